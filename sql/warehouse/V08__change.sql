@@ -1,0 +1,13 @@
+CREATE TABLE IF NOT EXISTS change (
+    rule UInt32,
+    facet LowCardinality(String),
+    entity UInt32,
+    valid_from Date32,
+    pub UInt32,
+    pub_day Date32,
+    num Decimal(18, 4),
+    den Decimal(18, 4),
+    cause Enum8('real' = 1, 'newly' = 2, 'silent' = 3, 'correction' = 4, 'rule' = 5),
+    delivery UInt64,
+    INDEX by_pub pub TYPE minmax GRANULARITY 1
+) ENGINE = ${MergeTree} PARTITION BY toYear(valid_from) ORDER BY (rule, facet, valid_from, entity, pub)

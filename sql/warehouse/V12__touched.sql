@@ -1,0 +1,4 @@
+CREATE TABLE IF NOT EXISTS touched (
+    pub UInt32,
+    entity UInt32
+) ENGINE = ${MergeTree} ORDER BY (pub, entity)

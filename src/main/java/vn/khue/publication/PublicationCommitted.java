@@ -1,0 +1,5 @@
+package vn.khue.publication;
+
+/** A wake-up inside this process; the outbox is what consumers must read. */
+public record PublicationCommitted(int number) {
+}
