@@ -1,4 +1,5 @@
 CREATE TABLE IF NOT EXISTS touched (
     pub UInt32,
-    entity UInt32
+    entity UInt32,
+    delivery UInt64
 ) ENGINE = ${MergeTree} ORDER BY (pub, entity)
