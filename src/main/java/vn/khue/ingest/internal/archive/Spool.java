@@ -43,7 +43,7 @@ public final class Spool implements AutoCloseable {
      */
     public static Optional<Spool> take(InputStream bytes, Path directory, long limit) throws IOException {
         MessageDigest digest = Sha256.digest();
-        byte[] head = bytes.readNBytes((int) Math.min(IN_MEMORY, limit + 1));
+        byte[] head = bytes.readNBytes(limit < IN_MEMORY ? (int) limit + 1 : IN_MEMORY);
         if (head.length > limit) {
             return Optional.empty();
         }
