@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.khue.network.Unit;
+import vn.khue.network.Units;
 import vn.khue.publication.Published;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.query.FigureRequest.TreeView;
@@ -37,7 +39,7 @@ import vn.khue.shell.Surroundings;
 public class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Breadcrumbed {
 
     private final Overview overview;
-    private final Surroundings surroundings;
+    private final Units units;
     private final Pulse pulse;
     private final Scope scope;
     private final Optional<CentreSign> centre;
@@ -57,9 +59,9 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
     private @Nullable OverviewQuestion question;
     private @Nullable Registration following;
 
-    OverviewView(Overview overview, Reading reading, Surroundings surroundings, Pulse pulse) {
+    OverviewView(Overview overview, Reading reading, Surroundings surroundings, Units units, Pulse pulse) {
         this.overview = overview;
-        this.surroundings = surroundings;
+        this.units = units;
         this.pulse = pulse;
         this.centre = surroundings.centre();
         this.scope = surroundings.reader().scope();
@@ -148,8 +150,9 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
     private String heading(News news) {
         String unit = unit();
         LocalDate day = news.publication().map(this::day).orElseGet(() -> LocalDate.now(Formats.ZONE));
-        String name = surroundings.unitName(unit, day).orElse("");
-        return isWhole(unit) ? getTranslation("overview.heading", name) : name;
+        Optional<Unit> meant = units.on(unit, day);
+        return isWhole(unit) ? getTranslation("overview.heading", meant.map(Unit::shortName).orElse(""))
+                : meant.map(Unit::name).orElse(unit);
     }
 
     private void name(OverviewQuestion asked) {
@@ -202,9 +205,9 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
         String here = getTranslation("overview.title");
         OverviewQuestion asked = question;
         if (asked == null || asked.whole()) {
-            return List.of(new Crumb(here, ""));
+            return List.of(Crumb.here(here));
         }
-        return List.of(new Crumb(here, address.whole().href()), new Crumb(title.getText(), ""));
+        return List.of(Crumb.to(here, address.whole().href()), Crumb.here(title.getText()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.khue.shell;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A page that knows the way to itself. */
 public interface Breadcrumbed {
@@ -14,6 +15,16 @@ public interface Breadcrumbed {
      * @param name as shown
      * @param address relative address; empty for the page itself
      */
-    record Crumb(String name, String address) {
+    record Crumb(String name, Optional<String> address) {
+
+        /** A wider page. */
+        public static Crumb to(String name, String address) {
+            return new Crumb(name, Optional.of(address));
+        }
+
+        /** The page itself. */
+        public static Crumb here(String name) {
+            return new Crumb(name, Optional.empty());
+        }
     }
 }

@@ -155,11 +155,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     }
 
     private void add(Breadcrumbed.Crumb crumb) {
-        if (crumb.address().isEmpty()) {
-            crumbs.add(Markup.bold(crumb.name()));
-        } else {
-            crumbs.add(new Anchor(crumb.address(), crumb.name()), new Span("/"));
-        }
+        crumb.address().ifPresentOrElse(
+                address -> crumbs.add(new Anchor(address, crumb.name()), new Span("/")),
+                () -> crumbs.add(Markup.bold(crumb.name())));
     }
 
     @Override
