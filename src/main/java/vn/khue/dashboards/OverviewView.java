@@ -110,8 +110,8 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
         nothing.setVisible(news.publication().isEmpty());
         cards.setVisible(news.publication().isPresent());
         filters.setVisible(news.publication().isPresent());
-        title.setText(heading(news));
         news.publication().ifPresent(this::look);
+        title.setText(heading());
     }
 
     private void look(Published newest) {
@@ -147,12 +147,9 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
         return centre.map(CentreSign::province).filter(unit::equals).isPresent();
     }
 
-    private String heading(News news) {
-        String unit = unit();
-        LocalDate day = news.publication().map(this::day).orElseGet(() -> LocalDate.now(Formats.ZONE));
-        Optional<Unit> meant = units.on(unit, day);
-        return isWhole(unit) ? getTranslation("overview.heading", meant.map(Unit::shortName).orElse(""))
-                : meant.map(Unit::name).orElse(unit);
+    private String heading() {
+        return isWhole(unit()) ? getTranslation("overview.heading",
+                units.on(unit(), shownDay()).map(Unit::shortName).orElse("")) : nameOf(unit());
     }
 
     private void name(OverviewQuestion asked) {
@@ -202,12 +199,18 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public List<Crumb> breadcrumbs() {
+        Crumb province = Crumb.of(nameOf(centre.map(CentreSign::province).orElse("")));
         String here = getTranslation("overview.title");
-        OverviewQuestion asked = question;
-        if (asked == null || asked.whole()) {
-            return List.of(Crumb.here(here));
-        }
-        return List.of(Crumb.to(here, address.whole().href()), Crumb.here(title.getText()));
+        return isWhole(unit()) ? List.of(province, Crumb.of(here))
+                : List.of(province, Crumb.to(here, address.whole().href()), Crumb.of(title.getText()));
+    }
+
+    private String nameOf(String unit) {
+        return units.on(unit, shownDay()).map(Unit::name).orElse(unit);
+    }
+
+    private LocalDate shownDay() {
+        return question == null ? LocalDate.now(Formats.ZONE) : question.at();
     }
 
     @Override

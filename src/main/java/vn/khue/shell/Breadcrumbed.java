@@ -13,7 +13,7 @@ public interface Breadcrumbed {
      * A step of the way.
      *
      * @param name as shown
-     * @param address relative address; empty for the page itself
+     * @param address relative address; empty where there is nothing to open
      */
     record Crumb(String name, Optional<String> address) {
 
@@ -22,8 +22,8 @@ public interface Breadcrumbed {
             return new Crumb(name, Optional.of(address));
         }
 
-        /** The page itself. */
-        public static Crumb here(String name) {
+        /** A step that is no page of its own, or the page itself. */
+        public static Crumb of(String name) {
             return new Crumb(name, Optional.empty());
         }
     }

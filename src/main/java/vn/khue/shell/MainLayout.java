@@ -150,14 +150,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent event) {
         crumbs.removeAll();
         if (event.getActiveChain().getFirst() instanceof Breadcrumbed here) {
-            here.breadcrumbs().forEach(this::add);
+            List<Breadcrumbed.Crumb> way = here.breadcrumbs();
+            way.subList(0, way.size() - 1).forEach(crumb -> crumbs.add(step(crumb), new Span("/")));
+            crumbs.add(Markup.bold(way.getLast().name()));
         }
     }
 
-    private void add(Breadcrumbed.Crumb crumb) {
-        crumb.address().ifPresentOrElse(
-                address -> crumbs.add(new Anchor(address, crumb.name()), new Span("/")),
-                () -> crumbs.add(Markup.bold(crumb.name())));
+    private static Component step(Breadcrumbed.Crumb crumb) {
+        return crumb.address().<Component>map(address -> new Anchor(address, crumb.name()))
+                .orElseGet(() -> new Span(crumb.name()));
     }
 
     @Override
