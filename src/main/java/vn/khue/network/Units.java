@@ -68,6 +68,11 @@ public final class Units {
         return Optional.ofNullable(meanings.get(code)).map(byDay -> List.copyOf(byDay.values())).orElse(List.of());
     }
 
+    /** Every unit there ever was, by code and day. */
+    public List<Unit> all() {
+        return meanings.values().stream().flatMap(byDay -> byDay.values().stream()).sorted(BY_CODE).toList();
+    }
+
     /** The provinces on {@code day}, by code: 63 until 30 Jun 2025, 34 since. */
     public List<Unit> provincesOn(LocalDate day) {
         return meanings.values().stream()
@@ -97,6 +102,12 @@ public final class Units {
     /** What became of what. */
     public List<Succession> successions() {
         return successions;
+    }
+
+    /** The unit that took over the whole of {@code unit}; empty while it lasts, or when its land was shared out. */
+    public Optional<UnitId> soleHeir(UnitId unit) {
+        List<UnitId> heirs = successions.stream().filter(s -> s.from().equals(unit)).map(Succession::to).toList();
+        return heirs.size() == 1 ? Optional.of(heirs.getFirst()) : Optional.empty();
     }
 
     /** The exam councils by year. */

@@ -1,0 +1,53 @@
+package vn.khue.ingest.internal.reading;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+
+/** Text of cells in one form, whatever program wrote the file. */
+final class CellText {
+
+    private static final int DIGITS_OF_A_DOUBLE = 15;
+
+    private CellText() {
+    }
+
+    /** Trimmed, including the blanks that Java does not count as such, and in Unicode NFC. */
+    static String clean(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        String trimmed = text.substring(start, end);
+        return Normalizer.isNormalized(trimmed, Normalizer.Form.NFC) ? trimmed
+                : Normalizer.normalize(trimmed, Normalizer.Form.NFC);
+    }
+
+    /** Blanks, the no-break space, the byte-order mark and its like. */
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\u200b' || c == '\ufeff' || Character.isWhitespace(c);
+    }
+
+    /**
+     * A number as the sheet shows it: workbooks keep 0.1 as 0.10000000000000001 and ten milliards as 1E+10.
+     *
+     * @param raw text in the workbook's XML
+     */
+    static String number(String raw) {
+        try {
+            BigDecimal exact = new BigDecimal(raw);
+            if (exact.scale() > 1000 || exact.scale() < -1000) {
+                return raw;
+            }
+            boolean asWritten = exact.precision() <= DIGITS_OF_A_DOUBLE || exact.scale() <= 0 && raw.indexOf('E') < 0;
+            BigDecimal shown = asWritten ? exact : new BigDecimal(Double.toString(exact.doubleValue()));
+            String plain = shown.toPlainString();
+            return plain.indexOf('.') < 0 ? plain : shown.stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException notOne) {
+            return raw;
+        }
+    }
+}
