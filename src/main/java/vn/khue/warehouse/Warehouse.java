@@ -1,0 +1,109 @@
+package vn.khue.warehouse;
+
+import com.clickhouse.client.api.Client;
+import com.clickhouse.client.api.ClientFaultCause;
+import com.clickhouse.client.api.insert.InsertResponse;
+import com.clickhouse.client.api.query.QueryResponse;
+import java.io.InputStream;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import vn.khue.warehouse.engine.Account;
+import vn.khue.warehouse.engine.Engine;
+import vn.khue.warehouse.engine.EngineState;
+import vn.khue.warehouse.engine.Server;
+import vn.khue.warehouse.engine.SessionSettings;
+
+/**
+ * The facts and what was made of them, in ClickHouse, as the user who reads and inserts. There are no transactions
+ * here: whoever inserts stamps the rows so that those of a broken attempt never count.
+ */
+public final class Warehouse implements AutoCloseable {
+
+    private final Engine engine;
+    private final WarehouseConnections connections;
+    private final DSLContext dsl;
+    private final Client client;
+
+    /** @param ready proof that the tables are there */
+    Warehouse(Engine engine, WarehouseSettings settings, StoresReady ready) {
+        this.engine = engine;
+        this.connections = new WarehouseConnections(engine, settings);
+        this.dsl = DSL.using(connections, SQLDialect.CLICKHOUSE, new Settings().withRenderSchema(false));
+        this.client = client(engine.server());
+    }
+
+    private static Client client(Server server) {
+        Account account = server.serving();
+        Client.Builder builder = new Client.Builder()
+                .addEndpoint(server.url().toString())
+                .setUsername(account.name())
+                .setPassword(account.password())
+                .setDefaultDatabase(server.database())
+                .retryOnFailures(ClientFaultCause.None)
+                .setMaxRetries(0)
+                .setSocketTimeout(10, ChronoUnit.MINUTES)
+                // a kept connection would be a broken one after the engine's restart
+                .enableConnectionPool(false);
+        SessionSettings.values().forEach(builder::serverSetting);
+        return builder.build();
+    }
+
+    /** For questions and small inserts. */
+    public DSLContext dsl() {
+        return dsl;
+    }
+
+    /** How the engine is. */
+    public EngineState state() {
+        return engine.state();
+    }
+
+    /**
+     * Streams rows into a table. They are stored when this returns; after an exception some may be.
+     *
+     * @param table name, from the catalogue or the code, never from outside
+     * @param columns in the order of the values; the others take their defaults
+     * @return rows written
+     */
+    public long insert(String table, List<String> columns, Format format, InputStream body) {
+        try (InsertResponse response = client.insert(table, columns, body, format.driversName()).get()) {
+            return response.getWrittenRows();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new WarehouseFailure("interrupted while inserting into " + table, interrupted);
+        } catch (ExecutionException problem) {
+            throw new WarehouseFailure("cannot insert into " + table, problem.getCause());
+        } catch (Exception problem) {
+            throw new WarehouseFailure("cannot insert into " + table, problem);
+        }
+    }
+
+    /**
+     * Runs one statement as it is written, without looking for parameters in it: generated set operations.
+     *
+     * @return rows written
+     */
+    public long execute(String sql) {
+        try (QueryResponse response = client.query(sql).get()) {
+            return response.getWrittenRows();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new WarehouseFailure("interrupted", interrupted);
+        } catch (ExecutionException problem) {
+            throw new WarehouseFailure("cannot execute " + sql, problem.getCause());
+        } catch (Exception problem) {
+            throw new WarehouseFailure("cannot execute " + sql, problem);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        connections.close();
+    }
+}
