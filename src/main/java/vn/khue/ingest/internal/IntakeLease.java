@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +36,17 @@ public final class IntakeLease {
         this.holder = holder;
     }
 
-    /** Takes the lease; empty while another holds it. */
-    Optional<Held> take() {
+    /** Runs the work with the lease, or not at all while another holds it. */
+    public void whileHeld(Consumer<Held> work) {
+        Optional<Held> taken = take();
+        if (taken.isPresent()) {
+            try (Held held = taken.get()) {
+                work.accept(held);
+            }
+        }
+    }
+
+    private Optional<Held> take() {
         OffsetDateTime now = now();
         return store.transactionResult(transaction -> {
             Long fence = transaction.dsl().select(LEASE.FENCE).from(LEASE).where(LEASE.NAME.eq(NAME))
@@ -55,7 +65,7 @@ public final class IntakeLease {
     }
 
     /** The lease while it is held; renews itself until closed. */
-    final class Held implements AutoCloseable {
+    public final class Held implements AutoCloseable {
 
         private final long fence;
         private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
