@@ -14,33 +14,35 @@ import vn.khue.catalogue.Contract;
 import vn.khue.ingest.internal.Deliveries;
 import vn.khue.ingest.internal.DeliveryCheck;
 import vn.khue.ingest.internal.Facts;
-import vn.khue.ingest.internal.IntakeLease;
 import vn.khue.ingest.internal.archive.Archive;
 import vn.khue.ingest.internal.archive.Place;
 import vn.khue.ingest.internal.archive.Spool;
 import vn.khue.shared.NotVisible;
+import vn.khue.store.Lease;
+import vn.khue.store.Leases;
 import vn.khue.store.tables.records.DeliveryRecord;
 
 /** One intake behind every door: takes files, works on them, and says what became of them. */
 public final class Intake {
 
+    private static final String LEASE = "intake";
     private static final int PROBLEMS = 20;
 
     private final Archive archive;
     private final Deliveries deliveries;
     private final DeliveryCheck check;
-    private final IntakeLease lease;
+    private final Leases leases;
     private final Facts facts;
     private final Catalogue catalogue;
     private final long maxSize;
     private volatile Instant lastReceived = Instant.EPOCH;
 
-    Intake(Archive archive, Deliveries deliveries, DeliveryCheck check, IntakeLease lease, Facts facts,
+    Intake(Archive archive, Deliveries deliveries, DeliveryCheck check, Leases leases, Facts facts,
             Catalogue catalogue, long maxSize) {
         this.archive = archive;
         this.deliveries = deliveries;
         this.check = check;
-        this.lease = lease;
+        this.leases = leases;
         this.facts = facts;
         this.catalogue = catalogue;
         this.maxSize = maxSize;
@@ -77,7 +79,12 @@ public final class Intake {
      * again the next time.
      */
     public void work() {
-        lease.whileHeld(check::all);
+        Optional<Lease> lease = leases.tryAcquire(LEASE);
+        if (lease.isPresent()) {
+            try (Lease held = lease.get()) {
+                check.all(held);
+            }
+        }
     }
 
     /**

@@ -12,11 +12,11 @@ import vn.khue.ingest.internal.Datasets;
 import vn.khue.ingest.internal.Deliveries;
 import vn.khue.ingest.internal.DeliveryCheck;
 import vn.khue.ingest.internal.Facts;
-import vn.khue.ingest.internal.IntakeLease;
 import vn.khue.ingest.internal.IntakeTexts;
 import vn.khue.ingest.internal.archive.Archive;
 import vn.khue.network.Units;
 import vn.khue.store.Home;
+import vn.khue.store.Leases;
 import vn.khue.warehouse.Warehouse;
 
 /** Puts the intake together. */
@@ -32,9 +32,9 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Intake intake(DSLContext store, Warehouse warehouse, Archive archive, Catalogue catalogue, Units units,
+    Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Catalogue catalogue, Units units,
             IntakeSettings settings) {
-        return intake(store, warehouse, archive, catalogue, units, settings, Clock.system(ZONE));
+        return intake(store, leases, warehouse, archive, catalogue, units, settings, Clock.system(ZONE));
     }
 
     @Bean
@@ -43,15 +43,13 @@ class IntakeConfiguration {
     }
 
     /** The intake without Spring. */
-    static Intake intake(DSLContext store, Warehouse warehouse, Archive archive, Catalogue catalogue, Units units,
+    static Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Catalogue catalogue, Units units,
             IntakeSettings settings, Clock clock) {
         IntakeTexts texts = IntakeTexts.bundled();
-        Deliveries deliveries = new Deliveries(store, clock, texts);
+        Deliveries deliveries = new Deliveries(store, leases, clock, texts);
         Facts facts = new Facts(warehouse);
         DeliveryCheck check = new DeliveryCheck(deliveries, archive, new Datasets(catalogue), facts, texts, units,
                 clock.getZone());
-        String holder = "pid " + ProcessHandle.current().pid();
-        IntakeLease lease = new IntakeLease(store, clock, settings.lease(), holder);
-        return new Intake(archive, deliveries, check, lease, facts, catalogue, settings.maxSize().toBytes());
+        return new Intake(archive, deliveries, check, leases, facts, catalogue, settings.maxSize().toBytes());
     }
 }

@@ -10,13 +10,11 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxSize most bytes of one file
  * @param segment length from which on the archive begins its next file
- * @param lease how long another instance waits for one that gives no sign of life
  * @param every pause between two looks for received deliveries
  * @param settle pause after a file during which more are waited for, so that a burst is worked off in the order in
  *     which datasets lean on each other
  */
 @ConfigurationProperties("khue.intake")
 public record IntakeSettings(@DefaultValue("200MB") DataSize maxSize, @DefaultValue("256MB") DataSize segment,
-        @DefaultValue("10s") Duration lease, @DefaultValue("500ms") Duration every,
-        @DefaultValue("700ms") Duration settle) {
+        @DefaultValue("500ms") Duration every, @DefaultValue("700ms") Duration settle) {
 }

@@ -27,6 +27,8 @@ import vn.khue.ingest.Handed;
 import vn.khue.ingest.Receipt;
 import vn.khue.ingest.internal.archive.Place;
 import vn.khue.ingest.internal.archive.Spool;
+import vn.khue.store.Lease;
+import vn.khue.store.Leases;
 import vn.khue.store.tables.records.DeliveryRecord;
 
 /** Deliveries and their states in the operational store: the only place where anything about them is decided. */
@@ -35,13 +37,15 @@ public final class Deliveries {
     private static final int LONGEST_TEXT = 2000;
 
     private final DSLContext store;
+    private final Leases leases;
     private final Clock clock;
     private final IntakeTexts texts;
     private final Flush flush;
 
     /** @param clock for the times of events */
-    public Deliveries(DSLContext store, Clock clock, IntakeTexts texts) {
+    public Deliveries(DSLContext store, Leases leases, Clock clock, IntakeTexts texts) {
         this.store = store;
+        this.leases = leases;
         this.clock = clock;
         this.texts = texts;
         this.flush = new Flush(store);
@@ -135,9 +139,9 @@ public final class Deliveries {
     }
 
     /** Counts an attempt before it begins, so that one that takes the process with it is counted too. */
-    long begin(IntakeLease.Held lease, long delivery) {
+    long begin(Lease lease, long delivery) {
         return store.transactionResult(transaction -> {
-            lease.require(transaction.dsl());
+            leases.requireCurrent(transaction.dsl(), lease);
             transaction.dsl().update(DELIVERY).set(DELIVERY.ATTEMPTS, DELIVERY.ATTEMPTS.plus(1))
                     .where(DELIVERY.ID.eq(delivery)).execute();
             return transaction.dsl().insertInto(LOADING).set(LOADING.DELIVERY, delivery)
@@ -146,16 +150,16 @@ public final class Deliveries {
     }
 
     /** The header told the dataset. */
-    void recognised(IntakeLease.Held lease, long delivery, String dataset) {
+    void recognised(Lease lease, long delivery, String dataset) {
         store.transaction(transaction -> {
-            lease.require(transaction.dsl());
+            leases.requireCurrent(transaction.dsl(), lease);
             transaction.dsl().update(DELIVERY).set(DELIVERY.DATASET, dataset).set(DELIVERY.ATTEMPTS, 0)
                     .where(is(delivery, DeliveryState.RECEIVED)).execute();
         });
     }
 
     /** The attempt {@code loaded} is the one that counts. */
-    void checked(IntakeLease.Held lease, Pending delivery, Contract contract, DeliveryPeriod period, LocalDate asOf,
+    void checked(Lease lease, Pending delivery, Contract contract, DeliveryPeriod period, LocalDate asOf,
             Loaded loaded, Optional<String> note) {
         decide(lease, delivery.id(), DeliveryState.CHECKED, note.orElse(null), Map.of(
                 DELIVERY.DATASET, contract.id(), DELIVERY.CONTRACT, contract.version(),
@@ -165,12 +169,12 @@ public final class Deliveries {
     }
 
     /** Not taken; its bytes stay. */
-    void refused(IntakeLease.Held lease, long delivery, DeliveryReport.Explanation why) {
+    void refused(Lease lease, long delivery, DeliveryReport.Explanation why) {
         decide(lease, delivery, DeliveryState.REFUSED, why.reason(), reasons(why));
     }
 
     /** Not taken because no row passed; the attempt stays, so that the sender can see them all. */
-    void refused(IntakeLease.Held lease, long delivery, DeliveryReport.Explanation why, Loaded loaded) {
+    void refused(Lease lease, long delivery, DeliveryReport.Explanation why, Loaded loaded) {
         Map<Field<?>, Object> values = new HashMap<>(reasons(why));
         values.put(DELIVERY.LOADING, loaded.loading());
         values.put(DELIVERY.ROWS_READ, loaded.read());
@@ -184,10 +188,10 @@ public final class Deliveries {
                 DELIVERY.REMEDY, shortened(why.remedy()));
     }
 
-    private void decide(IntakeLease.Held lease, long delivery, DeliveryState state, @Nullable String detail,
+    private void decide(Lease lease, long delivery, DeliveryState state, @Nullable String detail,
             Map<? extends Field<?>, ?> values) {
         store.transaction(transaction -> {
-            lease.require(transaction.dsl());
+            leases.requireCurrent(transaction.dsl(), lease);
             int decided = transaction.dsl().update(DELIVERY).set(values)
                     .set(DELIVERY.STATE, state.name()).set(DELIVERY.STATE_AT, now())
                     .where(is(delivery, DeliveryState.RECEIVED)).execute();

@@ -27,6 +27,7 @@ import vn.khue.ingest.internal.reading.Header;
 import vn.khue.ingest.internal.reading.HeaderSearch;
 import vn.khue.ingest.internal.reading.SourceFile;
 import vn.khue.network.Units;
+import vn.khue.store.Lease;
 
 /**
  * Takes received deliveries through recognition, reading, landing and checks to CHECKED or REFUSED. Every step may be
@@ -61,18 +62,21 @@ public final class DeliveryCheck {
     }
 
     /** Works off everything that is received now, datasets that others refer to first. */
-    public void all(IntakeLease.Held lease) {
+    public void all(Lease lease) {
         facts.requireAnswer();
         List<Pending> known = new ArrayList<>();
         for (Pending delivery : deliveries.received()) {
             (delivery.dataset().isPresent() ? Optional.of(delivery) : recognise(lease, delivery)).ifPresent(known::add);
         }
         known.sort(datasets.byDependency());
-        known.forEach(delivery -> check(lease, delivery));
+        for (Pending delivery : known) {
+            lease.requireHeld();
+            check(lease, delivery);
+        }
     }
 
     /** Finds the dataset of a delivery by its header; empty when that refused it. */
-    private Optional<Pending> recognise(IntakeLease.Held lease, Pending delivery) {
+    private Optional<Pending> recognise(Lease lease, Pending delivery) {
         return orRefuse(lease, delivery, () -> {
             begin(lease, delivery);
             String dataset = withFile(delivery, file -> new HeaderSearch(file).among(datasets.layouts()).dataset());
@@ -81,7 +85,7 @@ public final class DeliveryCheck {
         });
     }
 
-    private void check(IntakeLease.Held lease, Pending delivery) {
+    private void check(Lease lease, Pending delivery) {
         orRefuse(lease, delivery, () -> {
             long loading = begin(lease, delivery);
             Contract contract = datasets.named(delivery.dataset().orElseThrow());
@@ -93,7 +97,7 @@ public final class DeliveryCheck {
         });
     }
 
-    private long begin(IntakeLease.Held lease, Pending delivery) throws Refused {
+    private long begin(Lease lease, Pending delivery) throws Refused {
         if (delivery.attempts() >= MOST_ATTEMPTS) {
             throw new Refused(Refusal.Code.ATTEMPTS_EXHAUSTED, Map.of("attempts", String.valueOf(MOST_ATTEMPTS)));
         }
@@ -114,7 +118,7 @@ public final class DeliveryCheck {
         return period;
     }
 
-    private void load(IntakeLease.Held lease, Pending delivery, Contract contract, long loading, DeliveryPeriod period,
+    private void load(Lease lease, Pending delivery, Contract contract, long loading, DeliveryPeriod period,
             LocalDate asOf) throws Refused, IOException {
         List<String> ignored = new ArrayList<>();
         long landed = withFile(delivery, file -> {
@@ -191,7 +195,7 @@ public final class DeliveryCheck {
         Optional<Pending> run() throws Refused, IOException;
     }
 
-    private Optional<Pending> orRefuse(IntakeLease.Held lease, Pending delivery, Step step) {
+    private Optional<Pending> orRefuse(Lease lease, Pending delivery, Step step) {
         try {
             return step.run();
         } catch (Refused refused) {

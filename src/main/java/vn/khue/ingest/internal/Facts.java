@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import vn.khue.catalogue.Column;
@@ -23,6 +24,8 @@ import vn.khue.warehouse.Warehouse;
 public final class Facts {
 
     private static final String REJECT = "reject";
+    private static final Field<Long> LONG = DSL.field("n", Long.class);
+    private static final Field<String> TEXT = DSL.field("hash", String.class);
 
     private final Warehouse warehouse;
 
@@ -67,27 +70,33 @@ public final class Facts {
             warehouse.execute(checks.accepted(delivery.id(), loading, asOf));
             warehouse.execute(checks.rejections(delivery.id(), loading, asOf));
         }
-        Loaded loaded = readBack(contract, delivery.id(), loading);
-        if (loaded.read() != landed || loaded.read() != loaded.accepted() + loaded.rejected()) {
-            throw new IllegalStateException("delivery %d, loading %d: %d rows landed, but %s"
-                    .formatted(delivery.id(), loading, landed, loaded));
-        }
-        return loaded;
+        return readBack(contract, delivery.id(), loading, landed);
     }
 
-    private Loaded readBack(Contract contract, long delivery, long loading) {
-        long read = warehouse.dsl().selectCount().from(LANDING).where(LANDING.LOADING.eq(loading))
-                .fetchSingle().value1();
-        long rejected = warehouse.dsl().select(DSL.countDistinct(REJECTION.LINE)).from(REJECTION)
-                .where(REJECTION.DELIVERY.eq(delivery)).and(REJECTION.LOADING.eq(loading))
-                .and(REJECTION.SEVERITY.cast(String.class).eq(REJECT)).fetchSingle().value1();
+    /** A row that repeats another counts as accepted, although there is one fact for both. */
+    private Loaded readBack(Contract contract, long delivery, long loading, long landed) {
+        long read = warehouse.dsl().selectCount().from(LANDING).where(LANDING.LOADING.eq(loading)).fetchSingle()
+                .value1();
+        Record2<Long, Long> problems = warehouse.dsl().resultQuery("""
+                SELECT countIf(rejected), countIf(repeated AND NOT rejected) FROM (
+                    SELECT max(severity = 'reject') AS rejected, max(rule = 'repeated') AS repeated
+                    FROM rejection WHERE delivery = {0} AND loading = {1} GROUP BY line)""",
+                DSL.inline(delivery), DSL.inline(loading)).coerce(LONG, LONG).fetchSingle();
+        Record2<Long, String> facts = facts(contract, loading);
+        long accepted = read - problems.value1();
+        if (read != landed || facts.value1() != accepted - problems.value2()) {
+            throw new IllegalStateException("delivery %d, loading %d: %d rows given, %d landed, %d facts, problems %s"
+                    .formatted(delivery, loading, landed, read, facts.value1(), problems));
+        }
+        return new Loaded(loading, read, accepted, problems.value1(), facts.value2());
+    }
+
+    private Record2<Long, String> facts(Contract contract, long loading) {
         String columns = contract.columns().stream().filter(column -> column.keep() != Keep.NO).map(Column::id)
                 .collect(Collectors.joining(", "));
-        Record2<Long, String> accepted = warehouse.dsl().select(DSL.field("count()", Long.class),
-                        DSL.field("hex(ifNull(sum(cityHash64(toString((line, " + columns + ")))), 0))", String.class))
-                .from(DSL.table(DSL.name(contract.table()))).where(DSL.field("loading = {0}", Boolean.class, loading))
-                .fetchSingle();
-        return new Loaded(loading, read, accepted.value1(), rejected, accepted.value2());
+        return warehouse.dsl().resultQuery("""
+                SELECT count(), hex(ifNull(sum(cityHash64(toString((line, %s)))), 0)) FROM %s WHERE loading = {0}"""
+                .formatted(columns, contract.table()), DSL.inline(loading)).coerce(LONG, TEXT).fetchSingle();
     }
 
     /** The first problems of a loading, by line; columns under their Vietnamese names. */
