@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import vn.khue.store.tables.records.LeaseRecord;
 
 /**
  * Leases on rows of the operational store, so that two instances never do the same thing at once. A skewed clock can
@@ -50,17 +51,19 @@ public class Leases {
      * @param name one of the rows of table lease
      */
     public Optional<Lease> tryAcquire(String name) {
-        return store.transactionResult(configuration -> {
-            DSLContext tx = configuration.dsl();
-            var row = tx.selectFrom(LEASE).where(LEASE.NAME.eq(name)).forUpdate().fetchSingle();
-            if (row.getHolder() != null && row.getExpiresAt().isAfter(now())) {
-                return Optional.empty();
-            }
-            long fence = row.getFence() + 1;
-            tx.update(LEASE).set(LEASE.FENCE, fence).set(LEASE.HOLDER, holder).set(LEASE.EXPIRES_AT, now().plus(TERM))
-                    .where(LEASE.NAME.eq(name)).execute();
-            return Optional.of(new Lease(this, name, fence));
-        }).map(this::keepAlive);
+        Optional<Lease> taken = store.transactionResult(transaction -> take(transaction.dsl(), name));
+        return taken.map(this::keepAlive);
+    }
+
+    private Optional<Lease> take(DSLContext transaction, String name) {
+        LeaseRecord row = transaction.selectFrom(LEASE).where(LEASE.NAME.eq(name)).forUpdate().fetchSingle();
+        if (row.getHolder() != null && row.getExpiresAt().isAfter(now())) {
+            return Optional.empty();
+        }
+        long fence = row.getFence() + 1;
+        transaction.update(LEASE).set(LEASE.FENCE, fence).set(LEASE.HOLDER, holder)
+                .set(LEASE.EXPIRES_AT, now().plus(TERM)).where(LEASE.NAME.eq(name)).execute();
+        return Optional.of(new Lease(this, name, fence));
     }
 
     /** Waits for the lease, at most for {@code patience}. */
@@ -74,10 +77,17 @@ public class Leases {
         return lease;
     }
 
-    /** Locks the row for the running transaction and says whether the lease is still this one. */
-    public boolean isCurrent(DSLContext transaction, Lease lease) {
-        return transaction.select(LEASE.FENCE).from(LEASE).where(LEASE.NAME.eq(lease.name())).forUpdate()
-                .fetchSingle(LEASE.FENCE) == lease.fence();
+    /**
+     * Locks the row for the running transaction: until its end nobody takes the lease over.
+     *
+     * @throws LeaseLost when somebody already has
+     */
+    public void requireCurrent(DSLContext transaction, Lease lease) {
+        long fence = transaction.select(LEASE.FENCE).from(LEASE).where(LEASE.NAME.eq(lease.name())).forUpdate()
+                .fetchSingle(LEASE.FENCE);
+        if (fence != lease.fence()) {
+            throw new LeaseLost(lease);
+        }
     }
 
     private Lease keepAlive(Lease lease) {

@@ -40,7 +40,8 @@ class LoadingBuild {
     /** The rows were counted when they were checked; if the warehouse has lost or doubled any since, nothing goes out. */
     private void requireWhole(String dataset, List<PinnedDelivery> deliveries) {
         String loadings = deliveries.stream().map(d -> String.valueOf(d.loading())).collect(Collectors.joining(", "));
-        Map<Long, Long> stored = warehouse.dsl().resultQuery("SELECT loading, count() AS total FROM %s WHERE loading IN (%s) GROUP BY loading"
+        Map<Long, Long> stored = warehouse.dsl().resultQuery("""
+                SELECT loading, count() AS total FROM %s WHERE loading IN (%s) GROUP BY loading"""
                 .formatted(catalogue.contract(dataset).table(), loadings))
                 .fetchMap(r -> r.get("loading", Long.class), r -> r.get("total", Long.class));
         for (PinnedDelivery delivery : deliveries) {

@@ -31,7 +31,6 @@ import vn.khue.publication.PublicationFailed;
 import vn.khue.publication.Snapshot;
 import vn.khue.store.Lease;
 import vn.khue.store.Leases;
-import vn.khue.store.LeaseLost;
 import vn.khue.store.tables.records.PublicationRecord;
 
 /** The rows of the operational store in which a publication is opened, committed or given up: each in one transaction. */
@@ -93,7 +92,7 @@ class PublicationRegister {
     /** Gives up what an earlier holder of the lease left behind. Under the lease, nobody else can be building. */
     int giveUpBroken(Lease lease) {
         return store.transactionResult(tx -> {
-            requireHeld(tx.dsl(), lease);
+            leases.requireCurrent(tx.dsl(), lease);
             return abort(tx.dsl(), PUBLICATION.FENCE.lt(lease.fence()), "the process that built it has gone");
         });
     }
@@ -115,7 +114,7 @@ class PublicationRegister {
     }
 
     private Optional<Build> open(DSLContext tx, Published.Kind kind, Lease lease) {
-        requireHeld(tx, lease);
+        leases.requireCurrent(tx, lease);
         Restatements restatements = restatements(tx);
         Optional<Published> previous = newest();
         Map<String, Integer> numbers = rules.register(tx);
@@ -157,7 +156,7 @@ class PublicationRegister {
     /** The only switch of visibility. */
     Published commit(Build build, Lease lease) {
         return store.transactionResult(tx -> {
-            requireHeld(tx.dsl(), lease);
+            leases.requireCurrent(tx.dsl(), lease);
             requireOne(tx.dsl().update(PUBLICATION).set(PUBLICATION.STATE, State.PUBLISHED.name())
                     .set(PUBLICATION.CLOSED_AT, now())
                     .where(PUBLICATION.N.eq(build.number())).and(PUBLICATION.FENCE.eq(lease.fence()))
@@ -227,12 +226,6 @@ class PublicationRegister {
 
     private static long targets(DSLContext tx) {
         return tx.select(DSL.coalesce(DSL.max(TARGET.VERSION), 0L)).from(TARGET).fetchSingle().value1();
-    }
-
-    private void requireHeld(DSLContext tx, Lease lease) {
-        if (!leases.isCurrent(tx, lease)) {
-            throw new LeaseLost(lease);
-        }
     }
 
     private static void requireOne(int rows, String what) {

@@ -1,12 +1,15 @@
 package vn.khue.ingest.internal.reading;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 
 /** Text of cells in one form, whatever program wrote the file. */
 final class CellText {
 
-    private static final int DIGITS_OF_A_DOUBLE = 15;
+    /** No spreadsheet program shows more digits. */
+    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private CellText() {
     }
@@ -42,12 +45,18 @@ final class CellText {
             if (exact.scale() > 1000 || exact.scale() < -1000) {
                 return raw;
             }
-            boolean asWritten = exact.precision() <= DIGITS_OF_A_DOUBLE || exact.scale() <= 0 && raw.indexOf('E') < 0;
-            BigDecimal shown = asWritten ? exact : new BigDecimal(Double.toString(exact.doubleValue()));
+            boolean asWritten = exact.precision() <= SHOWN.getPrecision() || exact.scale() <= 0 && raw.indexOf('E') < 0;
+            BigDecimal shown = asWritten ? exact : exact.round(SHOWN);
             String plain = shown.toPlainString();
-            return plain.indexOf('.') < 0 ? plain : shown.stripTrailingZeros().toPlainString();
+            return plain.indexOf('.') < 0 ? plain : fraction(shown.stripTrailingZeros());
         } catch (NumberFormatException notOne) {
             return raw;
         }
+    }
+
+    /** Three decimals get a fourth: 1.234 as a text could also be a thousand and some. */
+    private static String fraction(BigDecimal number) {
+        return (number.scale() == 3 ? number.setScale(4) : number.setScale(Math.max(0, number.scale())))
+                .toPlainString();
     }
 }
