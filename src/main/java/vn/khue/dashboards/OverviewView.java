@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.khue.network.CentreInfo;
 import vn.khue.network.Unit;
 import vn.khue.network.Units;
 import vn.khue.publication.Published;
@@ -26,7 +27,6 @@ import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.shared.Scope;
 import vn.khue.shell.Breadcrumbed;
-import vn.khue.shell.CentreSign;
 import vn.khue.shell.Formats;
 import vn.khue.shell.News;
 import vn.khue.shell.Pulse;
@@ -42,7 +42,7 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
     private final Units units;
     private final Pulse pulse;
     private final Scope scope;
-    private final Optional<CentreSign> centre;
+    private final Optional<CentreInfo> centre;
 
     private final H1 title = new H1();
     private final Lead lead = new Lead();
@@ -64,7 +64,7 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
         this.units = units;
         this.pulse = pulse;
         this.centre = surroundings.centre();
-        this.scope = surroundings.reader().scope();
+        this.scope = surroundings.person().scope();
         coverage = new KeyFigureCard(reading);
         levels = new RankingCard(reading, code -> address.href(), code -> { });
         places = new RankingCard(reading, code -> address.unit(code).href(), code -> go(address.unit(code)));
@@ -133,18 +133,18 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private LocalDate day(Published newest) {
-        return address.at().or(() -> centre.flatMap(CentreSign::home)).orElse(newest.dataDate());
+        return address.at().or(() -> centre.flatMap(CentreInfo::homeDate)).orElse(newest.dataDate());
     }
 
     private String unit() {
-        String province = centre.map(CentreSign::province).orElse("");
+        String province = centre.map(CentreInfo::province).orElse("");
         Optional<String> own = scope.units().contains(province) ? Optional.empty() : scope.units().stream().min(
                 String::compareTo);
         return address.unit().or(() -> own).orElse(province);
     }
 
     private boolean isWhole(String unit) {
-        return centre.map(CentreSign::province).filter(unit::equals).isPresent();
+        return centre.map(CentreInfo::province).filter(unit::equals).isPresent();
     }
 
     private String heading() {
@@ -199,7 +199,7 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public List<Crumb> breadcrumbs() {
-        Crumb province = Crumb.of(nameOf(centre.map(CentreSign::province).orElse("")));
+        Crumb province = Crumb.of(nameOf(centre.map(CentreInfo::province).orElse("")));
         String here = getTranslation("overview.title");
         return isWhole(unit()) ? List.of(province, Crumb.of(here))
                 : List.of(province, Crumb.to(here, address.whole().href()), Crumb.of(title.getText()));

@@ -10,19 +10,21 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import vn.khue.network.CentreInfo;
 import vn.khue.network.Units;
 import vn.khue.publication.Publications;
 import vn.khue.publication.Published;
 import vn.khue.publication.Snapshot;
+import vn.khue.security.Person;
+import vn.khue.security.Role;
 import vn.khue.shared.Audience;
 import vn.khue.shared.Scope;
-import vn.khue.shell.CentreSign;
-import vn.khue.shell.Reader;
 import vn.khue.shell.Surroundings;
 
 /** The screens with fixed figures and no stores. */
@@ -32,11 +34,12 @@ import vn.khue.shell.Surroundings;
     "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
     "org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration"})
 @AutoConfigurationPackage(basePackages = "vn.khue")
-@ComponentScan({"vn.khue.shell", "vn.khue.dashboards"})
+@ComponentScan(basePackages = {"vn.khue.shell", "vn.khue.dashboards"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(LiveSurroundings|TargetGoals)"))
 @EnableScheduling
 class ScreensOnly {
 
-    static final CentreSign CENTRE = new CentreSign("Sở GD&ĐT Đắk Lắk", "66", true, Optional.of(FixedFigures.DAY));
+    static final CentreInfo CENTRE = new CentreInfo("Sở GD&ĐT Đắk Lắk", "66", true, Optional.of(FixedFigures.DAY));
 
     public static void main(String[] arguments) {
         SpringApplication.run(ScreensOnly.class, arguments);
@@ -115,13 +118,13 @@ class ScreensOnly {
         volatile Scope scope = Scope.ofUnits(Audience.INTERNAL, "66");
 
         @Override
-        public Optional<CentreSign> centre() {
+        public Optional<CentreInfo> centre() {
             return Optional.of(CENTRE);
         }
 
         @Override
-        public Reader reader() {
-            return new Reader("Chuyên viên", "Phòng Quản lý chất lượng", scope);
+        public Person person() {
+            return new Person("chuyenvien", "Chuyên viên", Role.OFFICER, scope, Optional.empty());
         }
 
         @Override
