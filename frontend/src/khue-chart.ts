@@ -29,7 +29,7 @@ export class KhueChart extends LitElement {
       min-width: 0;
     }
 
-    div {
+    [part='canvas'] {
       width: 100%;
       height: 100%;
     }

@@ -76,6 +76,7 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
         Div head = new Div(new Div(title, lead), filters);
         head.addClassName("head");
         nothing.addClassName("lead");
+        levels.addClassName("later");
         Div left = new Div(coverage, levels);
         left.addClassNames("c4", "stack");
         Div right = new Div(places, schools);
