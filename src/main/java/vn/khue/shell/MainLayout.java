@@ -63,7 +63,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     }
 
     private Div who(Person person) {
-        Div name = new Div(Markup.text(person.name(), "m"), new Div(Markup.text(getTranslation("role." + person.role().name()), "muted", "xs")));
+        Div name = new Div(Markup.text(person.name(), "m"), new Div(Markup.text(getTranslation("role." + person.role().name().toLowerCase(Locale.ROOT)), "muted", "xs")));
         Div who = new Div(avatar(person), name, signOut());
         who.addClassName("who");
         return who;
