@@ -37,11 +37,19 @@ class LoadingBuild {
         return "%s\t%d\t%d\t%d\t%d\n".formatted(delivery.dataset(), delivery.loading(), delivery.id(), pub, sign);
     }
 
-    /** The rows were counted when they were checked; if the warehouse has lost or doubled any since, nothing goes out. */
+    /**
+     * The rows were counted when they were checked; if the warehouse has lost or doubled any since, nothing goes out. A
+     * row that repeats another was accepted, although there is one fact for both.
+     */
     private void requireWhole(String dataset, List<PinnedDelivery> deliveries) {
         String loadings = deliveries.stream().map(d -> String.valueOf(d.loading())).collect(Collectors.joining(", "));
         Map<Long, Long> stored = warehouse.dsl().resultQuery("""
-                SELECT loading, count() AS total FROM %s WHERE loading IN (%s) GROUP BY loading"""
+                SELECT loading, count() AS total FROM (
+                    SELECT loading FROM %1$s WHERE loading IN (%2$s)
+                    UNION ALL
+                    SELECT loading FROM rejection WHERE loading IN (%2$s) GROUP BY loading, line
+                    HAVING max(rule = 'repeated') AND NOT max(severity = 'reject')
+                ) GROUP BY loading"""
                 .formatted(catalogue.contract(dataset).table(), loadings))
                 .fetchMap(r -> r.get("loading", Long.class), r -> r.get("total", Long.class));
         for (PinnedDelivery delivery : deliveries) {
