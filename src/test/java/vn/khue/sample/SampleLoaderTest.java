@@ -1,6 +1,7 @@
 package vn.khue.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.khue.ingest.DeliveryReport;
@@ -27,13 +29,14 @@ import vn.khue.network.Centre;
 import vn.khue.network.CentreInfo;
 import vn.khue.publication.Publications;
 import vn.khue.sample.SampleProgress.Stage;
+import vn.khue.shared.NotVisible;
 import vn.khue.shared.Ratio;
 import vn.khue.targets.Targets;
 import vn.khue.warehouse.TestWarehouse;
 import vn.khue.warehouse.Warehouse;
 
-@SpringBootTest(classes = SampleLoaderTest.BelowTheScreens.class, properties = "khue.demo=true",
-        webEnvironment = WebEnvironment.NONE)
+@SpringBootTest(classes = SampleLoaderTest.BelowTheScreens.class, webEnvironment = WebEnvironment.NONE)
+@ActiveProfiles("demo")
 class SampleLoaderTest {
 
     /** Everything below the screens. */
@@ -90,6 +93,20 @@ class SampleLoaderTest {
                 Optional.of(LocalDate.of(2023, 5, 31))));
         assertThat(targets.goal("accreditation-coverage", "66", 2023).orElseThrow())
                 .isEqualByComparingTo(new BigDecimal("0.70"));
+    }
+
+    @Test
+    void aSecondStartChangesNothing() {
+        int publication = publications.newest().orElseThrow().number();
+        try (SampleLoader second = new SampleLoader(centre, targets, intake, publications, event -> { })) {
+            second.open();
+            second.start();
+            await().atMost(Duration.ofMinutes(1)).until(() -> second.progress().isOver());
+            assertThat(second.progress().stage()).isEqualTo(Stage.DONE);
+        }
+        assertThat(publications.newest().orElseThrow().number()).isEqualTo(publication);
+        assertThat(targets.version()).isEqualTo(4);
+        assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> intake.report(8));
     }
 
     /** Month by month from 2018 to 2026, and day by day around the published figure. */
