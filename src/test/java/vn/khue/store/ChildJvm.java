@@ -1,24 +1,28 @@
 package vn.khue.store;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** A second process that runs a class of the tests or of the application, to be killed or to be waited for. */
 public final class ChildJvm implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private final Process process;
-    private final BufferedReader output;
     private final Path errors;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
     private ChildJvm(Process process, Path errors) {
         this.process = process;
-        this.output = process.inputReader();
         this.errors = errors;
+        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(lines::add));
     }
 
     /** Runs the main method of {@code type}. */
@@ -26,19 +30,23 @@ public final class ChildJvm implements AutoCloseable {
         Path errors = TemporaryFolder.make("child").resolve("errors");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
-                "-cp", System.getProperty("java.class.path"), type.getName()));
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), type.getName()));
         command.addAll(List.of(arguments));
         return new ChildJvm(new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
     }
 
     /** Reads its output up to the line that begins with {@code start}, and returns the rest of that line. */
-    public String awaitLine(String start) throws IOException {
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
+    public String awaitLine(String start) throws IOException, InterruptedException {
+        for (String line = nextLine(); line != null; line = nextLine()) {
             if (line.startsWith(start)) {
                 return line.substring(start.length());
             }
         }
-        throw new AssertionError("ended without '" + start + "': " + errors());
+        throw new AssertionError("did not say '" + start + "': " + errors());
+    }
+
+    private String nextLine() throws InterruptedException {
+        return lines.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** What it wrote as errors, without the JVM's own warnings. */
@@ -47,17 +55,11 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** Waits for its end and returns its exit code. */
-    public int exitCode() throws InterruptedException, IOException {
-        output.transferTo(java.io.Writer.nullWriter());
-        if (!process.waitFor(Duration.ofSeconds(60))) {
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE)) {
             throw new AssertionError("does not end");
         }
         return process.exitValue();
-    }
-
-    /** Whether it still runs. */
-    public boolean isAlive() {
-        return process.isAlive();
     }
 
     /** SIGKILL; returns when it is gone. */

@@ -94,9 +94,12 @@ class WarehouseMigrationTest {
         Path storeFolder = folder.resolve("store");
         try (ChildJvm victim = ChildJvm.run(MigrationVictim.class, engineFolder().toString(), storeFolder.toString())) {
             URI url = URI.create(victim.awaitLine("server "));
-            Server server = withAccountsOf(url);
-            while (column(server, "SELECT name FROM system.tables WHERE database = 'khue'").size() < tables) {
-                Thread.onSpinWait();
+            try (Connection connection = connect(withAccountsOf(url));
+                    Statement statement = connection.createStatement()) {
+                String names = "SELECT name FROM system.tables WHERE database = 'khue'";
+                while (column(statement, names).size() < tables) {
+                    Thread.onSpinWait();
+                }
             }
             victim.kill();
         }
@@ -152,9 +155,14 @@ class WarehouseMigrationTest {
     }
 
     private static List<String> column(Server server, String sql) throws SQLException {
+        try (Connection connection = connect(server); Statement statement = connection.createStatement()) {
+            return column(statement, sql);
+        }
+    }
+
+    private static List<String> column(Statement statement, String sql) throws SQLException {
         List<String> values = new ArrayList<>();
-        try (Connection connection = connect(server); Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+        try (ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 values.add(rows.getString(1));
             }
