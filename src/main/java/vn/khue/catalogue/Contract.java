@@ -1,0 +1,70 @@
+package vn.khue.catalogue;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * What a file of one dataset holds: from it come the template, header matching, checks and the load.
+ *
+ * @param id name of the dataset: "accreditation-certificates"
+ * @param field the board it belongs to
+ * @param expected who owes deliveries; empty: nobody
+ * @param stages versions that a period passes through; mostly none
+ * @param keys columns that identify a row within sender and period
+ * @param columns in the order of the template and of the landing
+ */
+public record Contract(String id, int version, Text title, String field, List<LegalBasis> legal, About about,
+        List<Sender> sender, Optional<Sender> expected, Grain grain, Period period, List<Stage> stages,
+        Optional<Due> due, List<String> keys, List<Column> columns, List<Rule> rules, Restate restate,
+        Privacy privacy, Retention retention) {
+
+    /** Columns that every fact table has before its own, with their ClickHouse types. */
+    public static final SequencedMap<String, String> PROVENANCE = provenance();
+
+    /** Table of the facts. */
+    public String table() {
+        return "fact_" + id.replace('-', '_');
+    }
+
+    /** @throws NoSuchElementException without such a column */
+    public Column column(String id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException(this.id + " has no column " + id));
+    }
+
+    /** The column of that name, if any. */
+    public Optional<Column> find(String id) {
+        return columns.stream().filter(column -> column.id().equals(id)).findFirst();
+    }
+
+    /** Header matching for files of this contract. */
+    public Headers headers() {
+        return new Headers(columns);
+    }
+
+    /** Columns of the table and their ClickHouse types, in order: the migration must say the same. */
+    public SequencedMap<String, String> ddlColumns() {
+        SequencedMap<String, String> ddl = new LinkedHashMap<>(PROVENANCE);
+        columns.stream().filter(column -> column.keep() != Keep.NO)
+                .forEach(column -> ddl.put(column.id(), column.clickHouse()));
+        return ddl;
+    }
+
+    /** The columns that the law has on a day. */
+    public List<Column> columnsOn(LocalDate day) {
+        return columns.stream().filter(column -> column.inForce(day)).toList();
+    }
+
+    private static SequencedMap<String, String> provenance() {
+        SequencedMap<String, String> columns = new LinkedHashMap<>();
+        columns.put("delivery", "UInt64");
+        columns.put("loading", "UInt64");
+        columns.put("line", "UInt32");
+        columns.put("as_of", "Date32");
+        return Collections.unmodifiableSequencedMap(columns);
+    }
+}

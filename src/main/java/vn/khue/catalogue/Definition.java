@@ -1,0 +1,59 @@
+package vn.khue.catalogue;
+
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.khue.catalogue.expression.ClickHouseExpression;
+import vn.khue.catalogue.expression.Expression;
+import vn.khue.catalogue.expression.Expression.Exists;
+import vn.khue.catalogue.expression.Expression.ExistsIn;
+import vn.khue.catalogue.expression.Expression.Lookup;
+import vn.khue.catalogue.expression.Expression.Name;
+import vn.khue.catalogue.expression.Expression.Previous;
+import vn.khue.catalogue.expression.Expression.ValueOf;
+
+/** The canonical text of an indicator: one line a part, sorted where the file's order means nothing. */
+final class Definition {
+
+    private final Indicator indicator;
+    private final ClickHouseExpression expressions = new ClickHouseExpression(Name::toString,
+            parameter -> ":" + parameter.name(), this::lookup);
+
+    Definition(Indicator indicator) {
+        this.indicator = indicator;
+    }
+
+    String text() {
+        StringBuilder lines = new StringBuilder();
+        lines.append("indicator ").append(indicator.id()).append('\n');
+        indicator.validFrom().ifPresent(day -> lines.append("from ").append(day).append('\n'));
+        indicator.validTo().ifPresent(day -> lines.append("to ").append(day).append('\n'));
+        lines.append("population active=").append(indicator.population().active()).append('\n');
+        new TreeMap<>(indicator.population().attributes()).forEach((attribute, values) -> lines.append("population ")
+                .append(attribute).append(' ').append(values.stream().sorted().toList()).append('\n'));
+        lines.append("at ").append(indicator.at()).append('\n');
+        new TreeMap<>(indicator.let()).forEach((name, let) -> lines.append("let ").append(name).append(" from ")
+                .append(let.dataset()).append(" where ").append(rendered(let.where())).append('\n'));
+        lines.append("numerator ").append(expressions.render(indicator.numerator())).append('\n');
+        lines.append("denominator ").append(rendered(indicator.denominator())).append('\n');
+        lines.append("split ").append(rendered(indicator.split())).append('\n');
+        lines.append("distribution ").append(indicator.distribution()).append('\n');
+        lines.append("empty ").append(indicator.empty()).append('\n');
+        return lines.toString();
+    }
+
+    private String rendered(Optional<Expression> expression) {
+        return expression.map(expressions::render).orElse("-");
+    }
+
+    private String lookup(Lookup lookup) {
+        return switch (lookup) {
+            case Exists(var let) -> "exists(" + let + ")";
+            case ExistsIn(var dataset, var condition) -> "exists(" + ClickHouseExpression.quoted(dataset) + ", "
+                    + expressions.render(condition) + ")";
+            case ValueOf(var dataset, var column, var keys) -> "value(" + ClickHouseExpression.quoted(dataset) + ", "
+                    + column + ", " + keys.stream().map(expressions::render).collect(Collectors.joining(", ")) + ")";
+            case Previous(var column) -> "previous(" + column + ")";
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package vn.khue.catalogue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.khue.catalogue.expression.Expression;
+import vn.khue.shared.Ratio;
+
+/**
+ * A figure as a fraction summed over those who report. A count has no denominator, a mean is a sum over a count.
+ *
+ * @param validFrom first day on which the figure has a meaning
+ * @param validTo last such day
+ * @param at what a value belongs to
+ * @param let named rows of datasets
+ * @param split parts that share the denominator: the level held
+ * @param distribution whether counts by value are kept instead of a sum
+ * @param stale age from which the tile says that the figure is old
+ * @param suppressUnder cells whose denominator is smaller are hidden; empty: none is
+ * @param by facets beyond unit, level, ownership and area
+ * @param contains indicators whose numerator is a subset of this one
+ * @param golden published values that the sample must give
+ */
+public record Indicator(String id, int version, Optional<LocalDate> validFrom, Optional<LocalDate> validTo,
+        Text title, Population population, At at, Map<String, Let> let, Expression numerator,
+        Optional<Expression> denominator, Optional<Expression> split, boolean distribution, Empty empty,
+        Optional<Period> stale, Show show, Direction direction, Target target, Optional<Bands> bands,
+        OptionalInt suppressUnder, List<String> by, Optional<Lists> lists, List<String> contains, List<Text> notes,
+        List<LegalBasis> legal, List<Golden> golden) {
+
+    /**
+     * What decides the figure, in one form whatever the spacing and the order of the file. Its hash tells whether a
+     * rule has changed; titles, bands and notes are not part of it.
+     */
+    public String definition() {
+        return new Definition(this).text();
+    }
+
+    /** What a value belongs to. */
+    public enum At { DATE, PERIOD, STAGE }
+
+    /** What it means that nothing was reported. */
+    public enum Empty { ZERO, UNKNOWN, EXCLUDED }
+
+    /** Where better lies. */
+    public enum Direction { UP, DOWN, NONE }
+
+    /** Whether and how a goal is set. */
+    public enum Target { NONE, YEARLY_BY_UNIT }
+
+    /**
+     * How the value is printed.
+     *
+     * @param digits decimals
+     * @param base the fraction as people read it: "{n}/{d} trường"
+     */
+    public record Show(As as, int digits, String base) {
+
+        /** Form of a value. */
+        public enum As { PERCENT, PER_MILLE, NUMBER, SCORE }
+    }
+
+    /**
+     * Where the colours change.
+     *
+     * @param of what the thresholds are shares of
+     */
+    public record Bands(Of of, BigDecimal amber, BigDecimal green) {
+
+        /** The thresholds are shares of the target, or values themselves. */
+        public enum Of { TARGET, VALUE }
+    }
+
+    /** Names of the list that counts and of the list that does not, and why a school may be in the latter. */
+    public record Lists(String in, String out, List<String> reasons) {
+    }
+
+    /** A published value. */
+    public record Golden(String unit, LocalDate at, Ratio is) {
+    }
+}

@@ -1,0 +1,141 @@
+package vn.khue.catalogue.checks;
+
+import static vn.khue.catalogue.expression.ClickHouseExpression.quoted;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.khue.catalogue.Column;
+import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.Keep;
+import vn.khue.catalogue.Type;
+
+/** What can be wrong with a cell by the properties of its column. Each cause gives one problem, not a chain of them. */
+final class ColumnChecks {
+
+    /** Ten thousandths: the finest that any number of a contract is kept in. */
+    private static final int SCALE = 4;
+    private static final BigDecimal HIGHEST_MARK = BigDecimal.TEN;
+
+    private final Contract contract;
+    private final References references;
+    private final ProblemTexts texts;
+    private final Cells cells;
+    private final Words words;
+
+    ColumnChecks(Contract contract, References references, ProblemTexts texts) {
+        this.contract = contract;
+        this.references = references;
+        this.texts = texts;
+        this.cells = new Cells(texts);
+        this.words = new Words(contract);
+    }
+
+    Stream<Check> of(Column column) {
+        return Stream.of(required(column), readable(column), form(column), minimum(column), maximum(column),
+                step(column), part(column), known(column), knownOnTheDay(column)).flatMap(Optional::stream);
+    }
+
+    private Optional<Check> required(Column column) {
+        return column.required() ? Optional.of(check(column, BuiltIn.REQUIRED, Names.text(column) + " = ''", Map.of()))
+                : Optional.empty();
+    }
+
+    private Optional<Check> readable(Column column) {
+        if (column.type() == Type.CODE || column.type() == Type.TEXT || column.type() == Type.REF) {
+            return Optional.empty();
+        }
+        String unreadable = Names.text(column) + " != '' AND " + Names.read(column) + " IS NULL";
+        if (column.type() != Type.DECIMAL) {
+            return Optional.of(check(column, cells.unreadable(column.type()), unreadable, Map.of()));
+        }
+        return Optional.of(decimal(column, unreadable));
+    }
+
+    /** The remedy for 1.234 is another one than for abc. */
+    private Check decimal(Column column, String unreadable) {
+        Check number = check(column, BuiltIn.NUMBER, unreadable, Map.of());
+        Check ambiguous = check(column, BuiltIn.AMBIGUOUS_NUMBER, unreadable, Map.of());
+        String choice = "if(" + Cells.hasTwoReadings(Names.text(column)) + ", ";
+        return new Check(column.id(), BuiltIn.NUMBER.id(), Check.Severity.REJECT, unreadable, number.value(),
+                choice + ambiguous.reason() + ", " + number.reason() + ")",
+                choice + ambiguous.remedy() + ", " + number.remedy() + ")");
+    }
+
+    private Optional<Check> form(Column column) {
+        return column.format().map(format -> check(column, BuiltIn.FORMAT,
+                "NOT match(" + Names.read(column) + ", " + quoted(format.pattern()) + ")",
+                Map.of("format", quoted(format.text()))));
+    }
+
+    private Optional<Check> minimum(Column column) {
+        return column.min().or(() -> mark(column, BigDecimal.ZERO)).map(min -> check(column, BuiltIn.MINIMUM,
+                Names.value(column) + " < " + stored(column, min), Map.of("min", quoted(min.toPlainString()))));
+    }
+
+    private Optional<Check> maximum(Column column) {
+        return column.max().or(() -> mark(column, HIGHEST_MARK)).map(max -> check(column, BuiltIn.MAXIMUM,
+                Names.value(column) + " > " + stored(column, max), Map.of("max", quoted(max.toPlainString()))));
+    }
+
+    private static Optional<BigDecimal> mark(Column column, BigDecimal limit) {
+        return column.type() == Type.SCORE ? Optional.of(limit) : Optional.empty();
+    }
+
+    private Optional<Check> step(Column column) {
+        return column.step().map(step -> check(column, BuiltIn.STEP,
+                "toInt64(" + Names.value(column) + " * " + scale(column) + ") % "
+                        + stored(column, step).multiply(scale(column)).toBigInteger() + " != 0",
+                Map.of("step", quoted(step.toPlainString()))));
+    }
+
+    private static BigDecimal scale(Column column) {
+        return column.type() == Type.DECIMAL ? BigDecimal.TEN.pow(SCALE) : BigDecimal.ONE;
+    }
+
+    /** A limit in the unit that the value is kept in. */
+    private static BigDecimal stored(Column column, BigDecimal limit) {
+        return new BigDecimal((column.type() == Type.SCORE ? limit.movePointRight(2) : limit).toPlainString());
+    }
+
+    private Optional<Check> part(Column column) {
+        return column.partOf().map(contract::column).map(whole -> check(column, BuiltIn.PART,
+                Names.value(column) + " > " + Names.value(whole),
+                Map.of("whole", quoted(whole.vi()), "whole_value", Words.cell(whole))));
+    }
+
+    private Optional<Check> known(Column column) {
+        return judged(column).map(kind -> check(column, BuiltIn.REFERENCE,
+                Names.value(column) + " IS NOT NULL AND empty(" + Names.spans(column) + ")", Map.of()));
+    }
+
+    private Optional<Check> knownOnTheDay(Column column) {
+        return judged(column).map(kind -> check(column, BuiltIn.REFERENCE_DAY,
+                "notEmpty(" + Names.spans(column) + ") AND " + Names.day(column) + " IS NOT NULL AND empty("
+                        + Names.span(column) + ")",
+                Map.of("day", "ifNull(formatDateTime(" + Names.day(column) + ", '%d/%m/%Y'), '')")));
+    }
+
+    private Optional<String> judged(Column column) {
+        return column.ref().flatMap(references::rows);
+    }
+
+    private Check check(Column column, BuiltIn problem, String broken, Map<String, String> own) {
+        Map<String, String> placeholders = new HashMap<>(own);
+        placeholders.put("column", quoted(column.vi()));
+        placeholders.put("value", column.keep() == Keep.VALUE ? Words.cell(column) : quoted("…"));
+        placeholders.put("values", quoted(spellings(column)));
+        ProblemTexts.Words text = texts.of(problem);
+        return new Check(column.id(), problem.id(), Check.Severity.REJECT, broken, Words.cell(column),
+                words.sql(text.reason(), placeholders), words.sql(text.remedy(), placeholders));
+    }
+
+    private static String spellings(Column column) {
+        return column.values().entrySet().stream()
+                .map(entry -> entry.getValue().isEmpty() ? entry.getKey() : entry.getValue().getFirst())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,142 @@
+package vn.khue.catalogue.checks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.khue.catalogue.Column;
+import vn.khue.catalogue.Contract;
+
+/**
+ * The rows of one loading, step by step: landed → cleaned → present → read → complete → referred → compared → judged.
+ * Each step is a SELECT over the one before and adds columns to it.
+ */
+final class JudgedRows {
+
+    /** A message names so many of the lines that share a key. */
+    private static final int LINES_NAMED = 10;
+
+    private final Contract contract;
+    private final References references;
+    private final Cells cells;
+    private final RowExpression expressions;
+    private final RowExpression defaults;
+    private final long loading;
+    private final LocalDate asOf;
+
+    JudgedRows(Contract contract, References references, ProblemTexts texts, long loading, LocalDate asOf) {
+        this.contract = contract;
+        this.references = references;
+        this.cells = new Cells(texts);
+        this.expressions = RowExpression.ofValues(contract);
+        this.defaults = RowExpression.ofCells(contract);
+        this.loading = loading;
+        this.asOf = asOf;
+    }
+
+    /** Adds {@code failed}: the numbers, from 1, of the checks that a row breaks. */
+    String judged(List<Check> checks) {
+        String numbers = IntStream.range(0, checks.size())
+                .mapToObj(i -> "if(ifNull(" + checks.get(i).broken() + ", false), " + (i + 1) + ", 0)")
+                .collect(Collectors.joining(",\n    "));
+        return "SELECT *, arrayFilter(number -> number > 0, [\n    " + numbers + "]) AS failed\nFROM (\n"
+                + compared() + ")";
+    }
+
+    /** The rows with the spans of what they refer to, without a look at each other. */
+    String referred() {
+        List<Column> referring = referring();
+        String days = join(referring, column -> ",\n    " + day(column) + " AS " + Names.day(column) + ",\n    "
+                + "arrayFilter(span -> ifNull(span.1 <= " + Names.day(column) + " AND " + Names.day(column)
+                + " < span.2, false), " + Names.spans(column) + ") AS " + Names.span(column));
+        return "SELECT *" + days + "\nFROM (\n" + joined(referring) + ")";
+    }
+
+    /** What rows of the same key have in common, and which of them is the first. */
+    private String compared() {
+        String keys = contract.keys().stream().map(contract::column).map(Names::value)
+                .collect(Collectors.joining(", "));
+        String keyed = contract.keys().stream().map(contract::column)
+                .map(column -> Names.value(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        String content = contract.columns().stream().map(Names::value).collect(Collectors.joining(", "));
+        return """
+                SELECT *, %1$s AS keyed, min(line) OVER same AS first_line,
+                    min(content) OVER same != max(content) OVER same AS differ,
+                    groupArray(%2$d)(line) OVER same AS same_lines
+                FROM (
+                SELECT *, sipHash64(toString(tuple(%3$s))) AS content
+                FROM (
+                %4$s))
+                WINDOW same AS (PARTITION BY %5$s)
+                """.formatted(keyed, LINES_NAMED, content, referred(), keys);
+    }
+
+    private String joined(List<Column> referring) {
+        if (referring.isEmpty()) {
+            return complete();
+        }
+        return "SELECT entry.*" + join(referring, column -> ", ref_" + column.id() + ".spans AS " + Names.spans(column))
+                + "\nFROM (\n" + complete() + ") AS entry" + join(referring, this::reference);
+    }
+
+    private String reference(Column column) {
+        return """
+
+                LEFT JOIN (
+                SELECT code, groupArray((valid_from, valid_to, active_from, active_to, properties)) AS spans
+                FROM (
+                %2$s)
+                GROUP BY code) AS ref_%1$s ON ref_%1$s.code = entry.v_%1$s
+                """.formatted(column.id(), column.ref().flatMap(references::rows).orElseThrow());
+    }
+
+    private String day(Column column) {
+        return column.asOf().map(expressions::sql).orElse("toDate32('" + asOf + "')");
+    }
+
+    private List<Column> referring() {
+        return contract.columnsOn(asOf).stream()
+                .filter(column -> column.ref().flatMap(references::rows).isPresent()).toList();
+    }
+
+    private String complete() {
+        return "SELECT *" + join(contract.columns(), column -> ",\n    " + value(column) + " AS " + Names.value(column))
+                + "\nFROM (\n" + read() + ")";
+    }
+
+    /** A column that the law does not have on the day has no values. */
+    private String value(Column column) {
+        if (!column.inForce(asOf)) {
+            return "CAST(NULL AS " + column.type().clickHouse(true) + ")";
+        }
+        return column.defaultValue().map(value -> "if(" + Names.text(column) + " = '', CAST("
+                + defaults.sql(value) + " AS " + column.type().clickHouse(true) + "), "
+                + Names.read(column) + ")").orElse(Names.read(column));
+    }
+
+    private String read() {
+        return "SELECT *" + join(contract.columns(),
+                column -> ",\n    " + cells.typed(column, Names.text(column)) + " AS " + Names.read(column))
+                + "\nFROM (\n" + present() + ")";
+    }
+
+    private String present() {
+        return "SELECT *" + join(contract.columns(),
+                column -> ", " + Cells.present(column, Names.cell(column)) + " AS " + Names.text(column))
+                + "\nFROM (\n" + cleaned() + ")";
+    }
+
+    private String cleaned() {
+        List<Column> columns = contract.columns();
+        return "SELECT line" + IntStream.range(0, columns.size())
+                .mapToObj(i -> ", texts[" + (i + 1) + "] AS " + Names.cell(columns.get(i)))
+                .collect(Collectors.joining())
+                + "\nFROM (SELECT line, arrayMap(cell -> " + Cells.clean("cell") + ", cells) AS texts\n"
+                + "FROM landing WHERE loading = " + loading + ")";
+    }
+
+    private static String join(List<Column> columns, Function<Column, String> each) {
+        return columns.stream().map(each).collect(Collectors.joining());
+    }
+}

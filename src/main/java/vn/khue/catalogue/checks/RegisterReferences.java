@@ -1,0 +1,90 @@
+package vn.khue.catalogue.checks;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.khue.catalogue.Reference;
+import vn.khue.catalogue.expression.ClickHouseExpression;
+
+/**
+ * Schools as the register tells them, units as the network tells them.
+ *
+ * <p>The first row of a school reaches back to the day it opened, and without such a day as far as can be, since a
+ * register begins on some night while schools and their certificates are older. A former code is known until the
+ * row that replaced it.
+ */
+public final class RegisterReferences implements References {
+
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2299, 12, 31);
+
+    private final String loadings;
+    private final String units;
+
+    /**
+     * @param loadings of the register's deliveries that are checked or published and not superseded
+     * @param units every meaning of every code that may stand in a file
+     */
+    public RegisterReferences(Collection<Long> loadings, Collection<KnownUnit> units) {
+        this.loadings = loadings.stream().map(Object::toString).collect(Collectors.joining(", "));
+        this.units = units.stream().map(RegisterReferences::unit).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Optional<String> rows(Reference kind) {
+        return switch (kind) {
+            case SCHOOL -> Optional.of(loadings.isEmpty() ? nobody() : schools());
+            case UNIT -> Optional.of(units.isEmpty() ? nobody() : units());
+            case SUBJECT, COUNCIL, CRITERION, PROCEDURE, SCHEME -> Optional.empty();
+        };
+    }
+
+    private String schools() {
+        return """
+                SELECT span.1 AS code, span.2 AS valid_from, span.3 AS valid_to, active_from, active_to, properties
+                FROM (
+                    SELECT
+                        ifNull(opened, toDate32('%1$s')) AS active_from,
+                        ifNull(closed, toDate32('%2$s')) AS active_to,
+                        if(row_number() OVER earlier = 1, least(valid_from, active_from), valid_from) AS known_from,
+                        arrayJoin(arrayFilter(known -> known.1 != '', [
+                            (school, known_from, leadInFrame(valid_from, 1, toDate32('%2$s')) OVER whole),
+                            (if(previous_code = school, '', ifNull(previous_code, '')), toDate32('%1$s'), valid_from)
+                        ])) AS span,
+                        map('level', toString(level), 'ownership', toString(ownership), 'area',
+                            ifNull(toString(area), ''), 'district', ifNull(district, ''),
+                            'commune', ifNull(commune, '')) AS properties
+                    FROM (
+                        SELECT * FROM fact_school_register WHERE loading IN (%3$s)
+                        ORDER BY as_of DESC, delivery DESC, line DESC LIMIT 1 BY school, valid_from
+                    )
+                    WINDOW earlier AS (PARTITION BY school ORDER BY valid_from),
+                        whole AS (PARTITION BY school ORDER BY valid_from
+                            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+                )""".formatted(FIRST, LAST, loadings);
+    }
+
+    private String units() {
+        return """
+                SELECT unit.1 AS code, toDate32(unit.2) AS valid_from, toDate32(unit.3) AS valid_to,
+                    valid_from AS active_from, valid_to AS active_to, map('kind', unit.4) AS properties
+                FROM (SELECT arrayJoin([%s]) AS unit)""".formatted(units);
+    }
+
+    private static String nobody() {
+        return """
+                SELECT '' AS code, toDate32('%1$s') AS valid_from, valid_from AS valid_to, valid_from AS active_from,
+                    valid_from AS active_to, map('', '') AS properties WHERE false""".formatted(FIRST);
+    }
+
+    private static String unit(KnownUnit unit) {
+        return "(" + ClickHouseExpression.quoted(unit.code()) + ", '" + within(unit.validFrom()) + "', '"
+                + within(unit.validTo()) + "', " + ClickHouseExpression.quoted(unit.kind()) + ")";
+    }
+
+    /** The days that Date32 can hold. */
+    private static LocalDate within(LocalDate day) {
+        return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
+    }
+}

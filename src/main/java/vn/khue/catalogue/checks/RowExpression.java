@@ -1,0 +1,60 @@
+package vn.khue.catalogue.checks;
+
+import java.util.function.Function;
+import vn.khue.catalogue.Column;
+import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.Type;
+import vn.khue.catalogue.expression.ClickHouseExpression;
+import vn.khue.catalogue.expression.Expression;
+import vn.khue.catalogue.expression.Expression.Name;
+
+/** Writes rules and defaults as SQL over a read row. */
+final class RowExpression {
+
+    private final Contract contract;
+    private final Function<Column, String> value;
+    private final ClickHouseExpression expressions = new ClickHouseExpression(this::name, parameter -> {
+        throw new IllegalArgumentException("a rule has no parameters: " + parameter.name());
+    });
+
+    private RowExpression(Contract contract, Function<Column, String> value) {
+        this.contract = contract;
+        this.value = value;
+    }
+
+    /** Over complete rows. */
+    static RowExpression ofValues(Contract contract) {
+        return new RowExpression(contract, Names::value);
+    }
+
+    /** Over rows whose defaults are being made: these see what the cells say. */
+    static RowExpression ofCells(Contract contract) {
+        return new RowExpression(contract, Names::read);
+    }
+
+    String sql(Expression expression) {
+        return expressions.render(expression);
+    }
+
+    private String name(Name name) {
+        Column column = contract.column(name.path().getFirst());
+        return name.path().size() == 1 ? value(column) : property(column, name.last());
+    }
+
+    /** Rules speak of marks in points. */
+    private String value(Column column) {
+        return column.type() == Type.SCORE ? "(" + value.apply(column) + " / 100)" : value.apply(column);
+    }
+
+    /** Unknown where the code meant nothing on that day. */
+    private static String property(Column column, String property) {
+        String span = Names.span(column) + "[1]";
+        Type type = column.ref().flatMap(ref -> ref.property(property)).orElseThrow();
+        String value = switch (type) {
+            case BOOL -> "(" + span + ".3 <= " + Names.day(column) + " AND " + Names.day(column) + " < " + span + ".4)";
+            case DECIMAL -> "toDecimal64OrNull(" + span + ".5['" + property + "'], 4)";
+            case CODE, TEXT, INT, MONEY, DATE, ENUM, SCORE, REF -> "nullIf(" + span + ".5['" + property + "'], '')";
+        };
+        return "if(notEmpty(" + Names.span(column) + "), " + value + ", NULL)";
+    }
+}

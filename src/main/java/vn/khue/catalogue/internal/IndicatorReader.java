@@ -1,0 +1,150 @@
+package vn.khue.catalogue.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.khue.catalogue.Indicator;
+import vn.khue.catalogue.Indicator.At;
+import vn.khue.catalogue.Indicator.Bands;
+import vn.khue.catalogue.Indicator.Direction;
+import vn.khue.catalogue.Indicator.Empty;
+import vn.khue.catalogue.Indicator.Golden;
+import vn.khue.catalogue.Indicator.Lists;
+import vn.khue.catalogue.Indicator.Show;
+import vn.khue.catalogue.Indicator.Target;
+import vn.khue.catalogue.Let;
+import vn.khue.catalogue.Population;
+import vn.khue.shared.Ratio;
+
+/** Makes an indicator of a file. */
+public final class IndicatorReader {
+
+    private final Fields fields;
+
+    private IndicatorReader(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** @return empty when the file has problems; they are among the findings */
+    public static Optional<Located<Indicator>> read(YamlFile file, Findings findings) {
+        Optional<Indicator> indicator = file.fields(findings).map(fields -> new IndicatorReader(fields).indicator());
+        return indicator.filter(read -> !findings.spoils(file.name()))
+                .map(read -> new Located<>(read, file, file.lines(), findings));
+    }
+
+    private Indicator indicator() {
+        Optional<Fields> valid = fields.section("valid");
+        Indicator indicator = new Indicator(fields.text("id"), fields.whole("version"),
+                valid.flatMap(days -> days.day("from")), valid.flatMap(days -> days.day("to")),
+                Shared.text(fields, "title"), population(fields.requiredSection("population")),
+                fields.oneOf("at", At.class), lets(), fields.expression("numerator"),
+                fields.optionalExpression("denominator"), fields.optionalExpression("split"),
+                fields.optionalOneOf("as", Stored.class).isPresent(), fields.oneOf("empty", Empty.class),
+                fields.span("stale"), show(fields.requiredSection("show")),
+                fields.oneOf("direction", Direction.class), target(), fields.section("bands").map(this::bands),
+                suppress(), fields.texts("by"), fields.section("lists").map(IndicatorReader::lists),
+                fields.texts("contains"), fields.sections("notes", Optional.of("vi")).stream().map(Shared::text).toList(),
+                Shared.legal(fields),
+                fields.sections("golden", Optional.empty()).stream().map(IndicatorReader::golden).toList());
+        valid.ifPresent(Fields::finish);
+        fields.finish();
+        return indicator;
+    }
+
+    private static Population population(Fields fields) {
+        boolean active = fields.optionalOneOf("status", Status.class).isPresent();
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        for (String attribute : List.of("level", "ownership", "area")) {
+            if (fields.has(attribute)) {
+                attributes.put(attribute, fields.texts(attribute));
+            }
+        }
+        fields.finish();
+        return new Population(active, attributes);
+    }
+
+    private Map<String, Let> lets() {
+        Map<String, Let> lets = new LinkedHashMap<>();
+        fields.named("let").forEach((name, rows) -> {
+            lets.put(name, new Let(rows.text("from"), rows.optionalExpression("where")));
+            rows.finish();
+        });
+        return lets;
+    }
+
+    private static Show show(Fields fields) {
+        Show show = new Show(fields.oneOf("as", Show.As.class), fields.whole("digits"), fields.text("base"));
+        fields.finish();
+        return show;
+    }
+
+    private Target target() {
+        return fields.read("target", "'none' or 'yearly, by unit'", text -> switch (text) {
+            case "none" -> Target.NONE;
+            case "yearly, by unit" -> Target.YEARLY_BY_UNIT;
+            default -> throw new IllegalArgumentException(text);
+        }).orElse(Target.NONE);
+    }
+
+    private Bands bands(Fields bands) {
+        Bands read = new Bands(bands.oneOf("of", Bands.Of.class), bands.number("amber").orElse(BigDecimal.ZERO),
+                bands.number("green").orElse(BigDecimal.ZERO));
+        if (!bands.has("amber") || !bands.has("green")) {
+            fields.wrong("bands", "property", "'bands' needs amber and green");
+        }
+        bands.finish();
+        return read;
+    }
+
+    private OptionalInt suppress() {
+        Optional<String> none = fields.has("suppress") ? word("suppress") : Optional.of("none");
+        if (none.isPresent()) {
+            return OptionalInt.empty();
+        }
+        Fields rule = fields.requiredSection("suppress");
+        int under = rule.whole("under");
+        rule.finish();
+        return OptionalInt.of(under);
+    }
+
+    /** "none" where only that word is written. */
+    private Optional<String> word(String name) {
+        return fields.isScalar(name) ? Optional.of(fields.required(name, "'none' or {under: 10}", text -> {
+            if (!text.equals("none")) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        }, "none")) : Optional.empty();
+    }
+
+    private static Lists lists(Fields fields) {
+        Lists lists = new Lists(fields.text("in"), fields.text("out"), fields.texts("reasons"));
+        fields.finish();
+        return lists;
+    }
+
+    private static Golden golden(Fields fields) {
+        String unit = fields.text("unit");
+        LocalDate at = fields.day("at").orElse(LocalDate.EPOCH);
+        Golden golden = new Golden(unit, at, fields.required("is", "a fraction such as 711/1021",
+                IndicatorReader::fraction, Ratio.of(0, 0)));
+        fields.finish();
+        return golden;
+    }
+
+    private static Ratio fraction(String text) {
+        String[] parts = text.split("/");
+        if (parts.length != 2) {
+            throw new IllegalArgumentException(text);
+        }
+        return new Ratio(new BigDecimal(parts[0].strip()), new BigDecimal(parts[1].strip()));
+    }
+
+    private enum Status { ACTIVE }
+
+    private enum Stored { DISTRIBUTION }
+}

@@ -1,0 +1,37 @@
+package vn.khue.catalogue.validation;
+
+import java.util.Map;
+import vn.khue.catalogue.Column;
+import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.expression.Expression;
+import vn.khue.catalogue.expression.Expression.Call;
+import vn.khue.catalogue.expression.Expression.Lookup;
+import vn.khue.catalogue.expression.Expression.Name;
+import vn.khue.catalogue.expression.Expression.Parameter;
+import vn.khue.catalogue.internal.Located;
+
+/** A default is always a value, so it is made of required columns only. */
+final class DefaultsAreKnown implements ContractCheck {
+
+    @Override
+    public void check(Located<Contract> contract, Map<String, Contract> datasets) {
+        for (Column column : contract.value().columns()) {
+            column.defaultValue().ifPresent(value -> {
+                if (!value.all().allMatch(part -> known(contract.value(), part))) {
+                    contract.error("columns." + column.id() + ".default", "default",
+                            "a default is made of literals and required columns");
+                }
+            });
+        }
+    }
+
+    private static boolean known(Contract contract, Expression part) {
+        return switch (part) {
+            case Name name -> name.path().size() == 1 && contract.find(name.last()).filter(Column::required).isPresent();
+            case Call call -> call.arguments().size() > 1;
+            case Lookup lookup -> false;
+            case Parameter parameter -> false;
+            default -> true;
+        };
+    }
+}
