@@ -190,7 +190,7 @@ class EveryTypeTest {
         long later = land(row("former", "twelve"));
         LocalDate afterwards = LocalDate.of(2025, 1, 1);
         warehouse.execute(checks.rejections(DELIVERY, later, afterwards));
-        assertThat(warehouse.dsl().fetch(checks.acceptedRows(DELIVERY, later, afterwards)).getFirst().get("former"))
+        assertThat(warehouse.dsl().fetch(checks.acceptedRows(List.of(new Attempt(DELIVERY, later)), afterwards)).getFirst().get("former"))
                 .isNull();
     }
 
@@ -229,7 +229,7 @@ class EveryTypeTest {
         long loading = land(landing().row(Map.of("number", "1", "choice", "a")).row(Map.of("number", "2", "choice", "a"))
                 .row(Map.of("number", "3", "choice", "a")).row(Map.of("number", "4", "choice", "b")));
 
-        assertThat(warehouse.dsl().fetch(checks.brokenFileRules(loading, AS_OF).orElseThrow()))
+        assertThat(warehouse.dsl().fetch(checks.brokenFileRules(DELIVERY, loading, AS_OF).orElseThrow()))
                 .extracting(broken -> broken.get("rule") + " " + broken.get("severity") + " " + broken.get("reason"))
                 .containsExactlyInAnyOrder("some reject Dòng không thoả điều kiện “some”.",
                         "few warn Loại a có quá hai dòng.");
@@ -270,7 +270,7 @@ class EveryTypeTest {
     }
 
     private List<Record> accepted() {
-        return warehouse.dsl().fetch(checks.acceptedRows(DELIVERY, loading, AS_OF)).stream()
+        return warehouse.dsl().fetch(checks.acceptedRows(List.of(new Attempt(DELIVERY, loading)), AS_OF)).stream()
                 .map(row -> (Record) row).toList();
     }
 
