@@ -51,7 +51,7 @@ class CatalogueProblemsTest {
         "id: accreditation-certificates | id: certificates    | file-name  | must stand in certificates.yaml",
         "keys: [certificate_no]     | keys: [revoked_on]      | key        | must be a required column",
         "keys: [certificate_no]     | keys: []                | key        | needs a key",
-        "aliases: [Mức đạt,         | aliases: [ngày  CẤP,    | header     | already means 'level'",
+        "aliases: [Ngày ký,         | aliases: [mức  ĐẠT,     | header     | already means 'level'",
         "2: [Cấp độ 2,              | 2: [cấp độ 1,           | spelling   | 'cấp độ 1' already means 1",
         "default: issued_on + years(5) | default: revoked_on  | default    | literals and required columns",
         "asOf: issued_on            | asOf: level             | reference  | columns of dates",
@@ -86,8 +86,8 @@ class CatalogueProblemsTest {
         "format: `[0-9]{8}`          | format: `[0-9`         | type       | not a regular expression",
         "type: bool}                 | type: enum}            | type       | lists its values",
         "type: bool}                 | `type: bool, format: x}` | type     | only codes, texts and refs",
-        "  part: {                   | `  line: {`            | identifier | is a column of every table",
-        "  money: {                  | `  Money: {`           | identifier | lower-case words",
+        "part: {                     | line: {                | identifier | is a column of every table",
+        "money: {                    | Money: {               | identifier | lower-case words",
         "else: reject-file           | else: reject-row       | rule       | a rule on the file the file",
     })
     void aProblemOfAColumnIsNamedWithItsLine(String good, String spoilt, String code, String message)
@@ -149,6 +149,6 @@ class CatalogueProblemsTest {
         assertThat(position).as("'%s' in %s", good, file).isNotNegative();
         Files.writeString(folder.resolve(file),
                 content.substring(0, position) + spoilt + content.substring(position + good.length()));
-        return (int) content.substring(0, position).lines().count() + (content.charAt(position - 1) == '\n' ? 1 : 0);
+        return 1 + (int) content.substring(0, position).chars().filter(character -> character == '\n').count();
     }
 }
