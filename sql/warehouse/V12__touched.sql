@@ -2,4 +2,4 @@ CREATE TABLE IF NOT EXISTS touched (
     pub UInt32,
     entity UInt32,
     delivery UInt64
-) ENGINE = ${MergeTree} ORDER BY (pub, entity)
+) ENGINE = ${MergeTree} PARTITION BY pub ORDER BY entity

@@ -1,0 +1,49 @@
+# Builds Khuê once per state of its sources. Needs say.sh, java.sh, tools.sh and $ROOT.
+
+APPS=$CACHE/app
+
+sha256() {
+  if have sha256sum; then
+    sha256sum "$@"
+  else
+    shasum -a 256 "$@"
+  fi
+}
+
+# One hash over everything that goes into the application.
+sources_hash() (
+  cd "$ROOT"
+  find pom.xml src/main sql frontend -type f \
+    ! -path '*/node_modules/*' ! -path '*/generated/*' ! -path '*/target/*' ! -name '.DS_Store' -print0 |
+    LC_ALL=C sort -z | xargs -0 cat | cat - "$0" | sha256 | cut -c1-16
+)
+
+# Maven with the JDK, the Node and the settings that every build uses.
+maven() {
+  MAVEN_OPTS="${MAVEN_OPTS:--Xmx1g}" mvn -B -ntp "-Dvaadin.node.folder=$NODE_HOME/bin" "$@" </dev/null
+}
+
+# Sets APP to the folder of the unpacked application, building it when the sources are new. The folder lies outside the
+# build's own, so that a build or a test run never pulls a running application away.
+find_app() {
+  APP=$APPS/$(sources_hash)
+  if [ ! -e "$APP/khue.jar" ]; then
+    build_app
+  fi
+  touch "$APP"
+  find "$APPS" -mindepth 1 -maxdepth 1 -mtime +14 -exec rm -rf {} +
+}
+
+build_app() {
+  find_maven
+  find_node
+  need_megabytes 600
+  mkdir -p "$APPS"
+  say "Đang dựng Khuê, lần đầu mất vài phút" "Building Khuê, the first time takes some minutes"
+  (cd "$ROOT" && maven -q -DskipTests package) >"$CACHE/build.log" 2>&1 ||
+    stop "Không dựng được Khuê (xem $CACHE/build.log)" "Khuê could not be built (see $CACHE/build.log)"
+  start_folder app
+  java -Djarmode=tools -jar "$ROOT/target/khue.jar" extract --destination "$UNFINISHED" >>"$CACHE/build.log" 2>&1 ||
+    stop "Không bung được Khuê (xem $CACHE/build.log)" "Khuê could not be unpacked (see $CACHE/build.log)"
+  settle "$APP"
+}

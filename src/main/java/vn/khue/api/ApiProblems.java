@@ -1,0 +1,82 @@
+package vn.khue.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import vn.khue.shared.BadRequest;
+import vn.khue.shared.NotVisible;
+
+/** Problems as of RFC 9457, in Vietnamese unless English is asked for: what is wrong, and what to do about it. */
+@RestControllerAdvice
+class ApiProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final MessageSource texts;
+
+    ApiProblems(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /** The unknown and the hidden look the same. */
+    @ExceptionHandler
+    ProblemDetail notVisible(NotVisible problem, HttpServletRequest request) {
+        LOG.debug("not visible: {}", problem.getMessage());
+        return problem(HttpStatus.NOT_FOUND, "api.not-visible", Map.of(), request);
+    }
+
+    @ExceptionHandler
+    ProblemDetail badRequest(BadRequest problem, HttpServletRequest request) {
+        return problem(HttpStatus.BAD_REQUEST, problem.code(), problem.arguments(), request);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException problem, HttpServletRequest request) {
+        return problem(HttpStatus.BAD_REQUEST, "api.unreadable", Map.of(), request);
+    }
+
+    @ExceptionHandler
+    ProblemDetail nobody(AuthenticationException problem, HttpServletRequest request) {
+        return problem(HttpStatus.UNAUTHORIZED, "api.sign-in", Map.of(), request);
+    }
+
+    @ExceptionHandler
+    ProblemDetail forbidden(AccessDeniedException problem, HttpServletRequest request) {
+        return problem(HttpStatus.FORBIDDEN, "api.forbidden", Map.of(), request);
+    }
+
+    private ProblemDetail problem(HttpStatus status, String code, Map<String, Object> arguments,
+            HttpServletRequest request) {
+        Locale language = language(request);
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setTitle(text("api.status." + status.value(), Map.of(), language));
+        problem.setDetail(text(code, arguments, language));
+        problem.setProperty("code", code);
+        problem.setProperty("remedy", text(code + ".remedy", arguments, language));
+        return problem;
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? VIETNAMESE : request.getLocale();
+    }
+
+    private String text(String code, Map<String, Object> arguments, Locale language) {
+        String text = texts.getMessage(code, null, code, language);
+        for (Map.Entry<String, Object> argument : arguments.entrySet()) {
+            text = text.replace("{" + argument.getKey() + "}", String.valueOf(argument.getValue()));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,104 @@
+package vn.khue.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Indicator;
+import vn.khue.publication.Publications;
+import vn.khue.publication.Published;
+import vn.khue.query.Figure;
+import vn.khue.query.FigureRequest;
+import vn.khue.query.FigureRequest.Breakdown;
+import vn.khue.query.FigureRequest.TreeView;
+import vn.khue.query.Figures;
+import vn.khue.security.CurrentPerson;
+import vn.khue.shared.NotVisible;
+
+/** What is measured, and the figures. */
+@RestController
+@RequestMapping("/api/v1/indicators")
+@Tag(name = "indicators")
+class IndicatorsController {
+
+    private final Catalogue catalogue;
+    private final Figures figures;
+    private final Publications publications;
+    private final CurrentPerson reader;
+
+    IndicatorsController(Catalogue catalogue, Figures figures, Publications publications, CurrentPerson reader) {
+        this.catalogue = catalogue;
+        this.figures = figures;
+        this.publications = publications;
+        this.reader = reader;
+    }
+
+    @GetMapping
+    @Operation(summary = "What is measured")
+    List<IndicatorAnswer> indicators() {
+        return catalogue.indicators().stream().map(IndicatorAnswer::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One figure, whole or split", description = """
+            unit: code of a unit or school in your scope. at: YYYY-MM-DD, the newest day with data when absent.
+            tree: figure (boundaries of the day) or today. by: district, commune, level, ownership, area or school;
+            one row when absent. publication: a number, to reopen an earlier answer; the newest when absent.""")
+    FigureAnswer figure(@PathVariable String id,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String tree,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String publication) {
+        Indicator indicator = indicator(id);
+        String code = new Parameter("unit", unit).required();
+        TreeView view = new Parameter("tree", tree).oneOf(Stream.of(TreeView.values())).orElse(TreeView.FIGURE);
+        Breakdown split = new Parameter("by", by).oneOf(Stream.of(Breakdown.values())
+                .filter(breakdown -> breakdown != Breakdown.NONE)).orElse(Breakdown.NONE);
+        Optional<LocalDate> day = new Parameter("at", at).day();
+        Published published = published(new Parameter("publication", publication).number());
+        return answer(indicator, figures.read(reader.scope(), new FigureRequest(id, code,
+                day.orElse(published.dataDate()), view, split, OptionalInt.of(published.number()))));
+    }
+
+    private Indicator indicator(String id) {
+        return catalogue.indicators().stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotVisible("indicator " + id));
+    }
+
+    private Published published(Optional<Integer> number) {
+        return number.map(publications::find).orElseGet(publications::newest)
+                .orElseThrow(() -> new NotVisible("publication " + number));
+    }
+
+    private static FigureAnswer answer(Indicator indicator, Figure figure) {
+        BaseText base = new BaseText(indicator.show().base());
+        return new FigureAnswer(indicator.id(), figure.request().unit(), figure.request().at(),
+                Parameter.word(figure.request().tree()), figure.publication(), figure.dataDate(),
+                figure.rows().stream().map(row -> row(row, base)).toList());
+    }
+
+    private static FigureAnswer.Row row(Figure.Row row, BaseText base) {
+        return new FigureAnswer.Row(row.key(), row.name(), plain(row.ratio().numerator()),
+                plain(row.ratio().denominator()), row.ratio().value().orElse(null), base.of(row.ratio()));
+    }
+
+    /** 711.0000 is written 711, and 1E+3 is written 1000. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

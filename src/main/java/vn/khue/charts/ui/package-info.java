@@ -1,0 +1,3 @@
+/** The chart component. */
+@org.jspecify.annotations.NullMarked
+package vn.khue.charts.ui;

@@ -1,0 +1,35 @@
+package vn.khue.dashboards;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.khue.charts.option.RankedBar.Tone;
+import vn.khue.query.FigureRequest.Breakdown;
+import vn.khue.shared.Ratio;
+
+/**
+ * The parts of a unit, best first.
+ *
+ * @param by what the parts are
+ * @param places the parts that have a figure
+ * @param goal the target in percent
+ */
+record Ranking(Breakdown by, List<Place> places, Optional<BigDecimal> goal) {
+
+    /**
+     * One part.
+     *
+     * @param rank from 1
+     * @param key code of the unit or level
+     * @param name its name
+     * @param ratio its figure
+     * @param tone whether it differs from the whole by more than chance
+     */
+    record Place(int rank, String key, String name, Ratio ratio, Tone tone) {
+    }
+
+    /** Whether a part can be opened: places can, a level is no unit. */
+    boolean opens() {
+        return by == Breakdown.DISTRICT || by == Breakdown.COMMUNE;
+    }
+}

@@ -1,0 +1,133 @@
+package vn.khue.dashboards;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.khue.charts.option.RankedBar;
+import vn.khue.charts.option.RankingOption;
+import vn.khue.charts.option.RankingWords;
+import vn.khue.charts.option.TargetLine;
+import vn.khue.charts.ui.Chart;
+import vn.khue.shell.Formats;
+import vn.khue.shell.Markup;
+
+/** Parts of a unit as bars, with the table that says the same; a place opens by click or Enter. */
+class RankingCard extends AsyncCard<Ranking> {
+
+    /** Beyond this many only both ends are drawn; the table keeps all. */
+    private static final int DRAWN = 20;
+
+    private final Function<String, String> addressOf;
+    private final Consumer<String> open;
+    private final Div body = new Div();
+    private String heading = "";
+    private String scope = "";
+    private boolean tableShown;
+
+    /**
+     * @param addressOf address of a place, for links
+     * @param open goes to a place
+     */
+    RankingCard(Reading reading, Function<String, String> addressOf, Consumer<String> open) {
+        super(reading);
+        this.addressOf = addressOf;
+        this.open = open;
+    }
+
+    /** What the card is about, and of which day. */
+    void name(String title, String about) {
+        heading = title;
+        scope = about;
+    }
+
+    @Override
+    protected Component title(Optional<Component> tag) {
+        Div names = new Div(new H2(heading), new Paragraph(scope));
+        Header header = new Header(names);
+        tag.ifPresent(header::add);
+        return header;
+    }
+
+    @Override
+    protected void draw(Ranking ranking) {
+        ((Header) getComponentAt(0)).add(new TwinSwitch(tableShown, table -> {
+            tableShown = table;
+            fill(ranking);
+        }));
+        fill(ranking);
+        add(body);
+        add(legend());
+    }
+
+    private void fill(Ranking ranking) {
+        body.removeAll();
+        if (ranking.places().isEmpty()) {
+            body.add(Markup.text(getTranslation("coverage.nobody"), "sec"));
+        } else {
+            body.add(tableShown ? new RankingTable(ranking, addressOf) : chart(ranking));
+        }
+    }
+
+    private Chart chart(Ranking ranking) {
+        List<RankedBar> bars = drawn(ranking).map(place -> bar(ranking, place)).toList();
+        Chart chart = new Chart();
+        chart.setWidthFull();
+        chart.setHeight(RankingOption.height(bars.size()) + "px");
+        chart.show(RankingOption.of(bars, ranking.goal().map(this::line), words(ranking)), sentence(ranking));
+        chart.addPointSelectListener(event -> open.accept(event.key()));
+        return chart;
+    }
+
+    private Stream<Ranking.Place> drawn(Ranking ranking) {
+        int count = ranking.places().size();
+        return ranking.places().stream().filter(place -> count <= DRAWN || place.rank() <= DRAWN / 2
+                || place.rank() > count - DRAWN / 2);
+    }
+
+    private RankedBar bar(Ranking ranking, Ranking.Place place) {
+        return new RankedBar(ranking.opens() ? Optional.of(place.key()) : Optional.empty(), place.rank(),
+                Names.of(this, ranking, place), place.ratio().percent(Formats.RATE_DIGITS).orElse(BigDecimal.ZERO),
+                formats().percent(place.ratio()), formats().fraction(place.ratio()), place.tone());
+    }
+
+    private TargetLine line(BigDecimal goal) {
+        return new TargetLine(goal, getTranslation("target.is", formats().percent(goal)));
+    }
+
+    private RankingWords words(Ranking ranking) {
+        return new RankingWords(getTranslation("ranking.part." + ranking.by().name()), getTranslation("ranking.rate"),
+                getTranslation("ranking.fraction"));
+    }
+
+    private String sentence(Ranking ranking) {
+        return heading + ". " + ranking.places().stream()
+                .map(place -> Names.of(this, ranking, place) + " " + formats().percent(place.ratio()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private Footer legend() {
+        Div legend = new Div();
+        legend.addClassName("legend");
+        for (RankedBar.Tone tone : RankedBar.Tone.values()) {
+            String name = tone.name().toLowerCase(Locale.ROOT);
+            legend.add(new Span(Markup.shape("i", name), new Span(getTranslation("ranking." + name))));
+        }
+        return new Footer(legend);
+    }
+
+    private Formats formats() {
+        return Formats.of(getLocale());
+    }
+}

@@ -1,0 +1,51 @@
+package vn.khue.dashboards;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Function;
+import vn.khue.shell.Formats;
+import vn.khue.shell.Markup;
+
+/** A ranking in figures. */
+class RankingTable extends Div {
+
+    RankingTable(Ranking ranking, Function<String, String> addressOf) {
+        addClassName("scroll");
+        NativeTableBody rows = new NativeTableBody();
+        ranking.places().forEach(place -> rows.add(row(ranking, place, addressOf)));
+        add(new NativeTable(new NativeTableHeader(headings(ranking)), rows));
+    }
+
+    private NativeTableRow headings(Ranking ranking) {
+        NativeTableRow row = new NativeTableRow();
+        row.add(new NativeTableHeaderCell(getTranslation("ranking.part." + ranking.by().name())));
+        row.add(right(new NativeTableHeaderCell(getTranslation("ranking.rate"))));
+        row.add(right(new NativeTableHeaderCell(getTranslation("ranking.fraction"))));
+        return row;
+    }
+
+    private NativeTableRow row(Ranking ranking, Ranking.Place place, Function<String, String> addressOf) {
+        Formats formats = Formats.of(getLocale());
+        String name = Names.of(this, ranking, place);
+        Component first = ranking.opens() ? new Anchor(addressOf.apply(place.key()), name) : new Span(name);
+        NativeTableRow row = new NativeTableRow();
+        row.add(new NativeTableCell(first));
+        row.add(right(new NativeTableCell(Markup.bold(formats.percent(place.ratio())))));
+        row.add(right(new NativeTableCell(formats.fraction(place.ratio()))));
+        return row;
+    }
+
+    private static <C extends HtmlContainer> C right(C cell) {
+        cell.addClassName("r");
+        return cell;
+    }
+}

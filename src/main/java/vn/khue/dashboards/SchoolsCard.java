@@ -1,0 +1,88 @@
+package vn.khue.dashboards;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.khue.shell.Formats;
+
+/** The schools of a unit and whether each counts. The grid reads a page at a time and keeps none. */
+class SchoolsCard extends AsyncCard<SchoolsCard.Listing> {
+
+    /** Reads the schools in an order. */
+    interface Schools {
+
+        List<School> read(School.Sort sort, boolean descending);
+    }
+
+    /**
+     * A list that can be read again.
+     *
+     * @param count how many schools
+     * @param counting how many of them count in the numerator
+     * @param schools reads them
+     */
+    record Listing(int count, long counting, Schools schools) {
+
+        static Listing of(Schools schools) {
+            List<School> all = schools.read(School.Sort.NAME, false);
+            return new Listing(all.size(), all.stream().filter(School::counts).count(), schools);
+        }
+    }
+
+    SchoolsCard(Reading reading) {
+        super(reading);
+        addClassName("schools");
+    }
+
+    @Override
+    protected Component title(Optional<Component> tag) {
+        Header header = new Header(new Div(new H2(getTranslation("schools.title"))));
+        tag.ifPresent(header::add);
+        return header;
+    }
+
+    @Override
+    protected void draw(Listing listing) {
+        Formats formats = Formats.of(getLocale());
+        ((Div) getComponentAt(0).getChildren().findFirst().orElseThrow()).add(new Paragraph(getTranslation(
+                "schools.about", formats.integer(listing.counting()), formats.integer(listing.count()))));
+        add(grid(listing));
+    }
+
+    private Grid<School> grid(Listing listing) {
+        Grid<School> grid = new Grid<>();
+        grid.addColumn(School::code).setKey(School.Sort.CODE.name()).setHeader(getTranslation("schools.code"))
+                .setSortProperty(School.Sort.CODE.name()).setAutoWidth(true).setFlexGrow(0);
+        Grid.Column<School> name = grid.addColumn(School::name).setKey(School.Sort.NAME.name())
+                .setHeader(getTranslation("schools.name")).setSortProperty(School.Sort.NAME.name()).setFlexGrow(1);
+        grid.addComponentColumn(this::statusOf).setKey(School.Sort.STATUS.name())
+                .setHeader(getTranslation("schools.status")).setSortProperty(School.Sort.STATUS.name())
+                .setAutoWidth(true).setFlexGrow(0);
+        grid.setItems(query -> page(listing, query), query -> listing.count());
+        grid.sort(List.of(new GridSortOrder<>(name, SortDirection.ASCENDING)));
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        return grid;
+    }
+
+    private static Stream<School> page(Listing listing, Query<School, Void> query) {
+        Optional<QuerySortOrder> order = query.getSortOrders().stream().findFirst();
+        School.Sort sort = order.map(QuerySortOrder::getSorted).map(School.Sort::valueOf).orElse(School.Sort.NAME);
+        boolean descending = order.map(QuerySortOrder::getDirection).equals(Optional.of(SortDirection.DESCENDING));
+        return listing.schools().read(sort, descending).stream().skip(query.getOffset()).limit(query.getLimit());
+    }
+
+    private Component statusOf(School school) {
+        return school.counts() ? Tags.ok(getTranslation("schools.counts"))
+                : Tags.plain(getTranslation("schools.does-not-count"));
+    }
+}

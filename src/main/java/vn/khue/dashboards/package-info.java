@@ -1,0 +1,3 @@
+/** Pages that show figures. */
+@org.jspecify.annotations.NullMarked
+package vn.khue.dashboards;

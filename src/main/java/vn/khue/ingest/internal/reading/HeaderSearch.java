@@ -1,0 +1,97 @@
+package vn.khue.ingest.internal.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.khue.ingest.Refusal;
+import vn.khue.ingest.internal.Refused;
+
+/** Finds the header among the first rows of every table of a file, and with it the dataset. */
+public final class HeaderSearch {
+
+    private static final int ROWS = 12;
+    private static final Comparator<HeaderMatch> NEAREST = Comparator
+            .<HeaderMatch>comparingInt(match -> match.missing().size())
+            .thenComparing(Comparator.comparingInt(HeaderMatch::matched).reversed());
+
+    private final List<Head> heads = new ArrayList<>();
+
+    /** The first rows of a table, and what stopped the reading if it was not their number. */
+    private record Head(Table table, List<Row> rows, Optional<Refused> broken) {
+    }
+
+    /** Reads the first rows of every table of {@code file}. */
+    public HeaderSearch(SourceFile file) {
+        for (Table table : file.tables()) {
+            heads.add(head(table));
+        }
+    }
+
+    private static Head head(Table table) {
+        List<Row> rows = new ArrayList<>();
+        try (Rows walk = table.rows()) {
+            for (Optional<Row> row = walk.next(); row.isPresent(); row = walk.next()) {
+                rows.add(row.get());
+                if (rows.size() == ROWS) {
+                    break;
+                }
+            }
+            return new Head(table, rows, Optional.empty());
+        } catch (Refused broken) {
+            return new Head(table, rows, Optional.of(broken));
+        }
+    }
+
+    /** The header of the dataset that the sender named. */
+    public Header of(Layout layout) throws Refused {
+        HeaderMatch nearest = nearest(layout).orElseThrow(() -> unreadableOr(missing(layout)));
+        if (!nearest.missing().isEmpty()) {
+            throw unreadableOr(new Refused(Refusal.Code.MISSING_COLUMNS,
+                    Map.of("dataset", layout.dataset(), "columns", String.join(", ", nearest.missing()))));
+        }
+        return header(nearest);
+    }
+
+    /** The header of the only dataset whose required columns are all there. */
+    public Header among(List<Layout> layouts) throws Refused {
+        List<HeaderMatch> matches = layouts.stream().flatMap(layout -> nearest(layout).stream()).sorted(NEAREST)
+                .toList();
+        List<HeaderMatch> whole = matches.stream().filter(match -> match.missing().isEmpty()).toList();
+        if (whole.size() > 1) {
+            throw new Refused(Refusal.Code.AMBIGUOUS,
+                    Map.of("datasets", String.join(", ", whole.stream().map(m -> m.layout().dataset()).toList())));
+        }
+        if (whole.isEmpty()) {
+            throw unreadableOr(matches.isEmpty() ? new Refused(Refusal.Code.NOT_A_TABLE)
+                    : new Refused(Refusal.Code.NOT_RECOGNISED, Map.of("dataset", matches.getFirst().layout().dataset(),
+                            "columns", String.join(", ", matches.getFirst().missing()))));
+        }
+        return header(whole.getFirst());
+    }
+
+    private Optional<HeaderMatch> nearest(Layout layout) {
+        return heads.stream().flatMap(head -> head.rows().stream().map(row -> HeaderMatch.of(layout, head.table(), row)))
+                .min(NEAREST);
+    }
+
+    private static Header header(HeaderMatch match) throws Refused {
+        if (match.repeated().isPresent()) {
+            throw new Refused(Refusal.Code.DUPLICATE_COLUMN, Map.of("column", match.repeated().get(),
+                    "line", String.valueOf(match.row().line())));
+        }
+        return new Header(match);
+    }
+
+    private static Refused missing(Layout layout) {
+        return new Refused(Refusal.Code.MISSING_COLUMNS, Map.of("dataset", layout.dataset(), "columns",
+                String.join(", ", layout.requiredColumns().mapToObj(c -> layout.columns().get(c).name()).toList())));
+    }
+
+    /** A file whose first rows cannot be read under any separator has no header for that reason. */
+    private Refused unreadableOr(Refused other) {
+        boolean anyWhole = heads.stream().anyMatch(head -> head.broken().isEmpty() && !head.rows().isEmpty());
+        return anyWhole ? other : heads.stream().flatMap(head -> head.broken().stream()).findFirst().orElse(other);
+    }
+}

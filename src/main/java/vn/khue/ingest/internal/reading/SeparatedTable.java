@@ -1,0 +1,135 @@
+package vn.khue.ingest.internal.reading;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import vn.khue.ingest.Refusal;
+import vn.khue.ingest.internal.Refused;
+
+/** A text file under one separator. */
+final class SeparatedTable implements Table {
+
+    private static final int LONGEST_ROW = 1024 * 1024;
+
+    private final Path file;
+    private final char separator;
+
+    SeparatedTable(Path file, char separator) {
+        this.file = file;
+        this.separator = separator;
+    }
+
+    @Override
+    public boolean allowsRemarks() {
+        return false;
+    }
+
+    @Override
+    public Rows rows() {
+        try {
+            CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
+                    .allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(false)
+                    .detectBomHeader(false).maxBufferSize(LONGEST_ROW)
+                    .ofCsvRecord(new Ended(TextFile.reader(file)));
+            return new SeparatedRows(reader.iterator());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Ends the text with a row of a lone NUL, which no text file holds: the library takes the end of the file for a
+     * closing quote, and an unclosed one would swallow the rest of the rows without a word.
+     */
+    private static final class Ended extends FilterReader {
+
+        private static final String END = "\n\0";
+        private int given = -1;
+        private boolean started;
+
+        Ended(Reader text) {
+            super(text);
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            if (given < 0) {
+                int n = in.read(buffer, offset, length);
+                if (n >= 0) {
+                    return withoutMark(buffer, offset, n);
+                }
+                given = 0;
+            }
+            int n = Math.min(length, END.length() - given);
+            END.getChars(given, given + n, buffer, offset);
+            given += n;
+            return n == 0 ? -1 : n;
+        }
+
+        /** A byte-order mark before a quoted first cell would make the quote part of the text. */
+        private int withoutMark(char[] buffer, int offset, int n) throws IOException {
+            boolean mark = !started && n > 0 && buffer[offset] == '\ufeff';
+            started = true;
+            if (!mark) {
+                return n;
+            }
+            System.arraycopy(buffer, offset + 1, buffer, offset, n - 1);
+            return n > 1 ? n - 1 : read(buffer, offset, n);
+        }
+    }
+
+    private static final class SeparatedRows implements Rows {
+
+        private final CloseableIterator<CsvRecord> records;
+        private long line;
+
+        SeparatedRows(CloseableIterator<CsvRecord> records) {
+            this.records = records;
+        }
+
+        @Override
+        public Optional<Row> next() throws Refused {
+            try {
+                CsvRecord row = records.next();
+                line = row.getStartingLineNumber();
+                String last = row.getField(row.getFieldCount() - 1);
+                if (last.endsWith("\0")) {
+                    return end(row, last);
+                }
+                return Optional.of(new Row(line, row.getFields().stream().map(CellText::clean).toList()));
+            } catch (CsvParseException malformed) {
+                throw new Refused(tooLong(malformed) ? Refusal.Code.LINE_TOO_LONG : Refusal.Code.QUOTES,
+                        Map.of("line", String.valueOf(line + 1)));
+            }
+        }
+
+        private Optional<Row> end(CsvRecord row, String last) throws Refused {
+            if (row.getFieldCount() == 1 && last.length() == 1) {
+                return Optional.empty();
+            }
+            throw new Refused(Refusal.Code.QUOTES, Map.of("line", String.valueOf(line)));
+        }
+
+        private static boolean tooLong(CsvParseException malformed) {
+            String message = String.valueOf(malformed.getMessage()) + malformed.getCause();
+            return message.contains("buffer") || message.contains("maximum");
+        }
+
+        @Override
+        public void close() {
+            try {
+                records.close();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+}

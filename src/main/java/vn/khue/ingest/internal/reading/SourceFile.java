@@ -1,0 +1,38 @@
+package vn.khue.ingest.internal.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import vn.khue.ingest.Refusal;
+import vn.khue.ingest.internal.Refused;
+
+/** A file that was handed in, opened for reading. What it is follows from its bytes, never from its name. */
+public interface SourceFile extends AutoCloseable {
+
+    /** Every way of seeing a table in it; the header decides which is right. */
+    List<Table> tables();
+
+    @Override
+    void close();
+
+    /** @throws Refused when it is nothing that can be read, or nothing that should be */
+    static SourceFile open(Path file) throws Refused, IOException {
+        byte[] head = head(file);
+        if (head.length == 0) {
+            throw new Refused(Refusal.Code.NO_BYTES);
+        }
+        if (ReadableWorkbook.isOLE2Header(head)) {
+            throw new Refused(Refusal.Code.OLD_OR_LOCKED_WORKBOOK);
+        }
+        return head.length >= 4 && ReadableWorkbook.isOOXMLZipHeader(head) ? Workbook.open(file) : TextFile.open(file);
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(8);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package vn.khue.network;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.khue.shared.UnitId;
+
+/**
+ * Reads blocks of units. A block states kind, parent and days once; a unit may narrow the days, name its successor
+ * ({@code into}) or its predecessors ({@code was}). Parents and predecessors stand in files read before.
+ */
+final class UnitsReader {
+
+    private final Map<UnitId, Unit> units = new LinkedHashMap<>();
+    private final List<Heir> heirs = new ArrayList<>();
+    private final List<Succession> successions = new ArrayList<>();
+
+    void read(String yaml) {
+        PlainYaml.blocks(yaml).forEach(this::readBlock);
+        heirs.forEach(heir -> successions.add(
+                new Succession(heir.unit().id(), known(heir.code(), heir.unit().validTo()), heir.kind())));
+        heirs.clear();
+    }
+
+    Collection<Unit> units() {
+        return units.values();
+    }
+
+    List<Succession> successions() {
+        return successions;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readBlock(Map<String, Object> block) {
+        for (Map<String, Object> row : (List<Map<String, Object>>) block.get("units")) {
+            Unit unit = unit(block, row);
+            if (units.putIfAbsent(unit.id(), unit) != null) {
+                throw new NetworkProblems(List.of("stated twice: " + unit.id()));
+            }
+            readInto(unit, (Map<String, String>) row.get("into"));
+            readWas(unit, (List<String>) row.getOrDefault("was", List.of()));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Unit unit(Map<String, Object> block, Map<String, Object> row) {
+        LocalDate from = LocalDate.parse((String) row.getOrDefault("from", block.get("from")));
+        String to = (String) row.getOrDefault("to", block.get("to"));
+        List<String> at = (List<String>) row.getOrDefault("at", List.of("NaN", "NaN"));
+        String name = (String) row.get("name");
+        return new Unit(new UnitId((String) row.get("code"), from),
+                to == null ? LocalDate.MAX : LocalDate.parse(to),
+                row.get("type") + " " + name, name,
+                Unit.Kind.valueOf(((String) block.get("kind")).toUpperCase(Locale.ROOT)),
+                Optional.ofNullable((String) block.get("parent")).map(code -> known(code, from)),
+                Double.parseDouble(at.get(0)), Double.parseDouble(at.get(1)));
+    }
+
+    private void readInto(Unit unit, @Nullable Map<String, String> into) {
+        if (into != null) {
+            heirs.add(new Heir(unit, into.get("code"), Succession.Kind.valueOf(into.get("as"))));
+        }
+    }
+
+    private void readWas(Unit unit, List<String> predecessors) {
+        LocalDate eve = unit.id().validFrom().minusDays(1);
+        predecessors.forEach(code -> successions.add(
+                new Succession(known(code, eve), unit.id(), Succession.Kind.SPLIT)));
+    }
+
+    private UnitId known(String code, LocalDate day) {
+        return units.values().stream()
+                .filter(unit -> unit.id().code().equals(code) && unit.isValidOn(day))
+                .map(Unit::id)
+                .findFirst()
+                .orElseThrow(() -> new NetworkProblems(List.of("no unit has the code " + code + " on " + day)));
+    }
+
+    /** A successor named by its code, which may stand further down in the same file. */
+    private record Heir(Unit unit, String code, Succession.Kind kind) {
+    }
+}

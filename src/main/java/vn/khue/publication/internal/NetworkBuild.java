@@ -1,0 +1,112 @@
+package vn.khue.publication.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.network.Unit;
+import vn.khue.network.Units;
+import vn.khue.publication.Snapshot;
+import vn.khue.shared.Tree;
+import vn.khue.shared.UnitId;
+import vn.khue.warehouse.Warehouse;
+
+/**
+ * Turns the register into dated schools and dated places. A row of the register states a school from its day until the
+ * next row of the same school. A school that no commune claims after the districts ended stands directly under the
+ * province that succeeded its own, a bucket that pages name "không gán được" (methods §10).
+ */
+@Component
+class NetworkBuild {
+
+    static final String FOREVER = "toDate32('2299-12-31')";
+    private static final String COMMUNES_FROM = "toDate32('" + Tree.COMMUNES_FROM + "')";
+
+    private final Warehouse warehouse;
+    private final Catalogue catalogue;
+    private final Units units;
+
+    NetworkBuild(Warehouse warehouse, Catalogue catalogue, Units units) {
+        this.warehouse = warehouse;
+        this.catalogue = catalogue;
+        this.units = units;
+    }
+
+    void write(Build build) {
+        Snapshot now = build.now();
+        warehouse.execute(SignedTable.SCHOOL.turnInto(schools(now), build.before(), build.number()));
+        warehouse.execute(SignedTable.LOCATION.turnInto(locations(now), build.before(), build.number()));
+    }
+
+    private String schools(Snapshot now) {
+        return "SELECT " + String.join(", ", SignedTable.SCHOOL.columns()) + " FROM (" + dated(now) + ")";
+    }
+
+    /** Each statement of the register with the day on which the next one takes over. */
+    private String dated(Snapshot now) {
+        return """
+                SELECT c.entity AS entity, r.valid_from AS valid_from,
+                       leadInFrame(r.valid_from, 1, %s) OVER (PARTITION BY c.entity
+                           ORDER BY r.valid_from, r.as_of, r.delivery, r.line
+                           ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS valid_to,
+                       r.school AS code, r.name AS name, toString(r.level) AS level, toString(r.ownership) AS ownership,
+                       ifNull(toString(r.area), 'none') AS area,
+                       ifNull(r.opened, toDate32('1900-01-01')) AS opened, ifNull(r.closed, %s) AS closed,
+                       ifNull(r.district, '') AS district, ifNull(r.commune, '') AS commune
+                FROM (%s) r JOIN (%s) c ON c.code = r.school"""
+                .formatted(FOREVER, FOREVER, CurrentFacts.select(catalogue.contract("school-register"), now),
+                        SchoolCodes.select(now));
+    }
+
+    private String locations(Snapshot now) {
+        String dated = "(SELECT * FROM (" + dated(now) + ") WHERE valid_from < valid_to)";
+        return Stream.of(
+                placed(Tree.DISTRICT, "district", leaves(Unit.Kind.DISTRICT), dated),
+                placed(Tree.COMMUNE, "commune", leaves(Unit.Kind.COMMUNE), dated),
+                placed(Tree.COMMUNE, "if(commune = '', district, '')", buckets(), dated),
+                attribute(Tree.LEVEL, dated), attribute(Tree.OWNERSHIP, dated), attribute(Tree.AREA, dated))
+                .collect(Collectors.joining("\nUNION ALL\n"));
+    }
+
+    private static String attribute(Tree tree, String dated) {
+        return "SELECT '%1$s' AS tree, %1$s AS unit, entity, valid_from, valid_to FROM %2$s"
+                .formatted(tree.key(), dated);
+    }
+
+    /** A place holds from the later to the earlier of what the school says and what the unit's validity allows. */
+    private static String placed(Tree tree, String code, List<Leaf> leaves, String dated) {
+        return """
+                SELECT '%s' AS tree, leaf.2 AS unit, entity, greatest(valid_from, leaf.3) AS valid_from,
+                       least(valid_to, leaf.4) AS valid_to
+                FROM (SELECT *, arrayJoin(%s) AS leaf FROM %s)
+                WHERE %s = leaf.1 AND greatest(valid_from, leaf.3) < least(valid_to, leaf.4)"""
+                .formatted(tree.key(), array(leaves), dated, code);
+    }
+
+    private List<Leaf> leaves(Unit.Kind kind) {
+        return units.all().stream().filter(u -> u.kind() == kind)
+                .map(u -> new Leaf(u.id().code(), u.id(), u.id().validFrom(), u.validTo())).toList();
+    }
+
+    /** District code → the province that took over from the district's own, from 1 Jul 2025. */
+    private List<Leaf> buckets() {
+        return units.all().stream().filter(u -> u.kind() == Unit.Kind.DISTRICT && u.parent().isPresent())
+                .flatMap(u -> units.soleHeir(u.parent().get()).stream()
+                        .map(heir -> new Leaf(u.id().code(), heir, heir.validFrom(), LocalDate.MAX)))
+                .toList();
+    }
+
+    private static String array(List<Leaf> leaves) {
+        return leaves.stream().map(Leaf::tuple).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private record Leaf(String code, UnitId unit, LocalDate from, LocalDate to) {
+
+        String tuple() {
+            return "('%s', '%s', toDate32('%s'), %s)".formatted(code, unit, from,
+                    to.isBefore(LocalDate.of(2299, 12, 31)) ? "toDate32('" + to + "')" : FOREVER);
+        }
+    }
+}

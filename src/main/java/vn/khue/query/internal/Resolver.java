@@ -1,0 +1,145 @@
+package vn.khue.query.internal;
+
+import static vn.khue.store.tables.Tables.PUBLICATION_RULE;
+import static vn.khue.store.tables.Tables.RULE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Indicator;
+import vn.khue.network.Unit;
+import vn.khue.network.Units;
+import vn.khue.publication.Publications;
+import vn.khue.publication.Published;
+import vn.khue.query.FigureRequest;
+import vn.khue.query.FigureRequest.Breakdown;
+import vn.khue.query.FigureRequest.TreeView;
+import vn.khue.shared.Audience;
+import vn.khue.shared.BadRequest;
+import vn.khue.shared.NotVisible;
+import vn.khue.shared.Scope;
+import vn.khue.shared.Tree;
+import vn.khue.shared.UnitId;
+import vn.khue.warehouse.Warehouse;
+
+/** First step of a read: names become ids, and the scope decides what may be seen. */
+@Component
+class Resolver {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final DSLContext store;
+    private final Catalogue catalogue;
+    private final Units units;
+    private final Publications publications;
+    private final Warehouse warehouse;
+    private final Clock clock = Clock.system(ZONE);
+
+    Resolver(DSLContext store, Catalogue catalogue, Units units, Publications publications,
+            Warehouse warehouse) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.units = units;
+        this.publications = publications;
+        this.warehouse = warehouse;
+    }
+
+    Question resolve(Scope scope, FigureRequest request) {
+        requireShown(indicator(request), scope);
+        Published published = published(request);
+        LocalDate placedOn = request.tree() == TreeView.FIGURE ? request.at() : LocalDate.now(clock);
+        Tree tree = Tree.administrativeOn(placedOn);
+        requireSense(request, tree, placedOn);
+        Optional<Unit> unit = units.on(request.unit(), placedOn);
+        Set<String> schools = unit.isPresent() ? schoolsSeen(scope, unit.get(), request) : Set.of(request.unit());
+        Set<String> places = unit.map(this::subtree).orElseGet(() -> placesSeen(scope, request.unit()));
+        Question question = new Question(request, published, publications.snapshot(published),
+                rule(request, published), unit.map(Unit::name).orElse(request.unit()), placedOn, tree, places, schools);
+        if (unit.isEmpty()) {
+            requireSchool(question);
+        }
+        return question;
+    }
+
+    private void requireSchool(Question question) {
+        if (warehouse.dsl().resultQuery("SELECT count() FROM (" + PlaceSql.select(question) + ")")
+                .fetchSingle(0, Integer.class) == 0) {
+            throw new NotVisible("school " + question.request().unit());
+        }
+    }
+
+    private Indicator indicator(FigureRequest request) {
+        return catalogue.indicators().stream().filter(i -> i.id().equals(request.indicator())).findFirst()
+                .orElseThrow(() -> new NotVisible("indicator " + request.indicator()));
+    }
+
+    /** Small cells may be shown to nobody but officers, until they can be hidden together with their complements. */
+    private static void requireShown(Indicator indicator, Scope scope) {
+        if (scope.isEmpty() || indicator.suppressUnder().isPresent() && scope.audience() != Audience.INTERNAL) {
+            throw new NotVisible("indicator " + indicator.id() + " for " + scope.audience());
+        }
+    }
+
+    private Published published(FigureRequest request) {
+        return (request.publication().isPresent() ? publications.find(request.publication().getAsInt())
+                : publications.newest()).orElseThrow(() -> new NotVisible("publication " + request.publication()));
+    }
+
+    private static void requireSense(FigureRequest request, Tree tree, LocalDate placedOn) {
+        boolean wrongTree = request.by() == Breakdown.DISTRICT && tree != Tree.DISTRICT
+                || request.by() == Breakdown.COMMUNE && tree != Tree.COMMUNE;
+        if (wrongTree) {
+            throw new BadRequest("query.by-" + request.by().name().toLowerCase(Locale.ROOT),
+                    Map.of("day", placedOn));
+        }
+    }
+
+    /** A whole unit may be read by whoever has all of it; the rest see their own schools in it, one by one. */
+    private Set<String> schoolsSeen(Scope scope, Unit unit, FigureRequest request) {
+        if (covers(scope, unit.id())) {
+            return Set.of();
+        }
+        if (request.by() == Breakdown.SCHOOL && !scope.schools().isEmpty()) {
+            return scope.schools();
+        }
+        throw new NotVisible("unit " + request.unit());
+    }
+
+    private boolean covers(Scope scope, UnitId unit) {
+        return scope.units().stream().flatMap(code -> units.meanings(code).stream())
+                .anyMatch(root -> units.subtree(root.id()).stream().anyMatch(u -> u.id().equals(unit)));
+    }
+
+    /** Where a single school may stand to be seen: anywhere if it is named in the scope, else in the scope's units. */
+    private Set<String> placesSeen(Scope scope, String school) {
+        if (scope.schools().contains(school)) {
+            return Set.of();
+        }
+        Set<String> places = scope.units().stream().flatMap(code -> units.meanings(code).stream())
+                .flatMap(root -> subtree(root).stream()).collect(Collectors.toCollection(HashSet::new));
+        if (places.isEmpty()) {
+            throw new NotVisible("school " + school);
+        }
+        return places;
+    }
+
+    private Set<String> subtree(Unit root) {
+        return units.subtree(root.id()).stream().map(u -> u.id().toString()).collect(Collectors.toSet());
+    }
+
+    private int rule(FigureRequest request, Published published) {
+        return store.select(RULE.ID).from(RULE).join(PUBLICATION_RULE).on(PUBLICATION_RULE.RULE.eq(RULE.ID))
+                .where(PUBLICATION_RULE.N.eq(published.number())).and(RULE.INDICATOR.eq(request.indicator()))
+                .fetchOptional(RULE.ID)
+                .orElseThrow(() -> new NotVisible(request.indicator() + " in publication " + published.number()));
+    }
+}

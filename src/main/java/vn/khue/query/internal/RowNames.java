@@ -1,0 +1,53 @@
+package vn.khue.query.internal;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.network.Unit;
+import vn.khue.network.Units;
+import vn.khue.shared.UnitId;
+
+/** Names of the parts of a figure. A part that no unit claims has the key {@link #UNPLACED} and no name here. */
+@Component
+class RowNames {
+
+    /** Schools that stood in a former unit and in no unit of the day asked about. */
+    static final String UNPLACED = "unplaced";
+
+    private final Units units;
+    private final Catalogue catalogue;
+
+    RowNames(Units units, Catalogue catalogue) {
+        this.units = units;
+        this.catalogue = catalogue;
+    }
+
+    String key(Question question, String key) {
+        return switch (question.request().by()) {
+            case NONE -> question.request().unit();
+            case DISTRICT, COMMUNE -> isLeaf(key) ? UnitId.parse(key).code() : UNPLACED;
+            case LEVEL, OWNERSHIP, AREA, SCHOOL -> key;
+        };
+    }
+
+    String name(Question question, String key, String name) {
+        return switch (question.request().by()) {
+            case NONE -> question.unitName();
+            case DISTRICT -> units.find(UnitId.parse(key)).filter(u -> isLeaf(key)).map(Unit::shortName).orElse("");
+            case COMMUNE -> units.find(UnitId.parse(key)).filter(u -> isLeaf(key)).map(Unit::name).orElse("");
+            case LEVEL -> label("level", key);
+            case OWNERSHIP -> label("ownership", key);
+            case AREA -> label("area", key);
+            case SCHOOL -> name;
+        };
+    }
+
+    private boolean isLeaf(String key) {
+        return units.find(UnitId.parse(key)).filter(u -> u.kind() != Unit.Kind.PROVINCE).isPresent();
+    }
+
+    private String label(String column, String value) {
+        return catalogue.contract("school-register").column(column).values().getOrDefault(value, List.of(value))
+                .getFirst();
+    }
+}

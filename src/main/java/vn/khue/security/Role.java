@@ -1,0 +1,25 @@
+package vn.khue.security;
+
+/** What a person does here. The role opens pages; the {@linkplain vn.khue.shared.Scope scope} decides on figures. */
+public enum Role {
+    /** Directs: reads everything in scope. */
+    LEADER,
+    /** Keeps the data of a field: reads everything in scope, hands in files. */
+    OFFICER,
+    /** Reads and reports for single schools. */
+    SCHOOL,
+    /** Keeps the centre running: people, targets, health. */
+    ADMINISTRATOR;
+
+    /** Names for annotations such as {@code @RolesAllowed}. */
+    public static final class Names {
+
+        public static final String LEADER = "LEADER";
+        public static final String OFFICER = "OFFICER";
+        public static final String SCHOOL = "SCHOOL";
+        public static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+        private Names() {
+        }
+    }
+}

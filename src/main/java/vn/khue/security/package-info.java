@@ -1,0 +1,5 @@
+/** People, their roles, their scope, and the two doors: the sign-in page and HTTP Basic. */
+@NullMarked
+package vn.khue.security;
+
+import org.jspecify.annotations.NullMarked;

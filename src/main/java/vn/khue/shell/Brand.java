@@ -1,0 +1,14 @@
+package vn.khue.shell;
+
+import com.vaadin.flow.component.html.Div;
+
+/** The mark, the name and the department. */
+class Brand extends Div {
+
+    Brand(String department) {
+        addClassName("brand");
+        Div name = new Div("Khuê");
+        name.add(Markup.small(department));
+        add(Icon.mark(), name);
+    }
+}

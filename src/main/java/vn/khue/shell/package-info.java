@@ -1,0 +1,3 @@
+/** Main layout, navigation, sign-in, errors, formats and the reader's preferences. */
+@org.jspecify.annotations.NullMarked
+package vn.khue.shell;
