@@ -1,0 +1,26 @@
+package vn.khue.network;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The units for everybody, and the refusal to start on the wrong side of sample and real data. */
+@Configuration(proxyBeanMethods = false)
+class NetworkConfiguration {
+
+    @Bean
+    Units units() {
+        return Units.bundled();
+    }
+
+    /** Refuses before the warehouse or the web server starts. */
+    @Bean
+    RightSide rightSide(Centre centre, @Value("${khue.demo:false}") boolean demo) {
+        centre.refuseUnless(demo);
+        return new RightSide();
+    }
+
+    /** Proof that what was asked for and what is kept agree. */
+    record RightSide() {
+    }
+}

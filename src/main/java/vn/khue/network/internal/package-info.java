@@ -1,0 +1,5 @@
+/** The centre's row in the operational store. */
+@NullMarked
+package vn.khue.network.internal;
+
+import org.jspecify.annotations.NullMarked;

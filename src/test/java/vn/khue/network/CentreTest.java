@@ -1,0 +1,74 @@
+package vn.khue.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.khue.network.internal.CentreTable;
+import vn.khue.store.TestStore;
+
+class CentreTest {
+
+    private static final CentreInfo SAMPLE =
+            new CentreInfo("Sở GD&ĐT Đắk Lắk", "66", true, Optional.of(LocalDate.of(2023, 5, 31)));
+    private static final CentreInfo REAL = new CentreInfo("Sở GD&ĐT Hà Nội", "01", false, Optional.empty());
+
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
+    void aNewHomeHasNoCentre(TestStore store) {
+        assertThat(centre(store).info()).isEmpty();
+        assertThatNoException().isThrownBy(() -> centre(store).refuseUnless(true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
+    void anOpenedCentreIsRemembered(TestStore store) {
+        centre(store).open(REAL);
+        assertThat(centre(store).info()).contains(REAL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
+    void openingTheSampleAgainKeepsTheFirst(TestStore store) {
+        centre(store).open(SAMPLE);
+        CentreInfo again = new CentreInfo("Sở GD&ĐT khác", "01", true, Optional.empty());
+        assertThat(centre(store).open(again)).isEqualTo(SAMPLE);
+        assertThat(centre(store).info()).contains(SAMPLE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
+    void ofTwoWhoOpenAtOnceTheSecondFindsTheFirst(TestStore store) {
+        CentreTable table = new CentreTable(store.dsl());
+        table.insert(REAL);
+        assertThat(table.insert(SAMPLE)).isEqualTo(REAL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
+    void theSampleIsRefusedWhereRealDataAre(TestStore store) {
+        centre(store).open(REAL);
+        assertThatExceptionOfType(SampleMismatch.class).isThrownBy(() -> centre(store).open(SAMPLE))
+                .withMessage("This home holds real data of Sở GD&ĐT Hà Nội: start without --demo,"
+                        + " or set KHUE_HOME to another folder.");
+        assertThatExceptionOfType(SampleMismatch.class).isThrownBy(() -> centre(store).refuseUnless(true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
+    void realDataAreRefusedWhereTheSampleIs(TestStore store) {
+        centre(store).open(SAMPLE);
+        assertThatExceptionOfType(SampleMismatch.class).isThrownBy(() -> centre(store).open(REAL))
+                .withMessage("This home holds the sample province: start with --demo,"
+                        + " or set KHUE_HOME to another folder.");
+        assertThatExceptionOfType(SampleMismatch.class).isThrownBy(() -> centre(store).refuseUnless(false));
+    }
+
+    private static Centre centre(TestStore store) {
+        return new Centre(new CentreTable(store.dsl()));
+    }
+}
