@@ -29,7 +29,7 @@ import vn.khue.store.Home;
 import vn.khue.warehouse.TestWarehouse;
 
 /** Files come in by the API and by {@code ops/ingest}, as a sender sees it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
 class DeliveriesTest {
 
     private static final String REGISTER = """
