@@ -58,16 +58,22 @@ public final class CheckSql {
      * @param asOf the last day of the delivery's period
      */
     public String accepted(long delivery, long loading, LocalDate asOf) {
+        return "INSERT INTO " + contract.table() + " (delivery, loading, line, as_of, " + list(kept(), Column::id) + ")\n"
+                + acceptedRows(delivery, loading, asOf);
+    }
+
+    /** What {@link #accepted} inserts. */
+    String acceptedRows(long delivery, long loading, LocalDate asOf) {
         List<Check> checks = checks(asOf);
-        List<Column> kept = contract.columns().stream().filter(column -> column.keep() != Keep.NO).toList();
         return """
-                INSERT INTO %1$s (delivery, loading, line, as_of, %2$s)
-                SELECT toUInt64(%3$d), toUInt64(%4$d), line, toDate32('%5$s'), %6$s
+                SELECT toUInt64(%1$d) AS delivery, toUInt64(%2$d) AS loading, line, toDate32('%3$s') AS as_of,
+                    %4$s
                 FROM (
-                %7$s)
-                WHERE NOT hasAny(failed, [%8$s]) AND line = first_line
-                """.formatted(contract.table(), list(kept, Column::id), delivery, loading, asOf,
-                list(kept, this::kept), rows(loading, asOf).judged(checks), rejecting(checks));
+                %5$s)
+                WHERE NOT hasAny(failed, [%6$s]) AND line = first_line
+                """.formatted(delivery, loading, asOf,
+                list(kept(), column -> stored(column) + " AS " + column.id()), rows(loading, asOf).judged(checks),
+                rejecting(checks));
     }
 
     /** Inserts every problem of every row, with reasons and remedies. */
@@ -126,7 +132,11 @@ public final class CheckSql {
         return new JudgedRows(contract, references, texts, loading, asOf);
     }
 
-    private String kept(Column column) {
+    private List<Column> kept() {
+        return contract.columns().stream().filter(column -> column.keep() != Keep.NO).toList();
+    }
+
+    private String stored(Column column) {
         String value = column.keep() == Keep.HASH ? hash.apply(Names.value(column)) : Names.value(column);
         return column.nullable() ? value : "assumeNotNull(" + value + ")";
     }

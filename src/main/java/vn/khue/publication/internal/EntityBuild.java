@@ -51,18 +51,13 @@ class EntityBuild {
 
     /** Every code in the register, with the code before it; empty for none. */
     private Map<String, String> previousCodes(Build build) {
-        return warehouse.dsl().resultQuery("""
-                SELECT school, any(ifNull(previous_code, '')) AS previous FROM (
-                    SELECT school, max(previous_code) AS previous_code FROM (%s) GROUP BY school
-                    UNION ALL
-                    SELECT assumeNotNull(previous_code) AS school, NULL AS previous_code FROM (%s)
-                    WHERE previous_code IS NOT NULL AND previous_code NOT IN (SELECT school FROM (%s))
-                ) GROUP BY school""".formatted(register(build), register(build), register(build)))
+        Map<String, String> previous = warehouse.dsl().resultQuery(
+                "SELECT school, ifNull(max(previous_code), '') AS previous FROM (%s) GROUP BY school"
+                        .formatted(CurrentFacts.select(catalogue.contract("school-register"), build.now())))
                 .fetchMap(r -> r.get("school", String.class), r -> r.get("previous", String.class));
-    }
-
-    private String register(Build build) {
-        return CurrentFacts.select(catalogue.contract("school-register"), build.now());
+        List.copyOf(previous.values()).stream().filter(code -> !code.isEmpty())
+                .forEach(code -> previous.putIfAbsent(code, ""));
+        return previous;
     }
 
     private static String origin(String code, Map<String, String> previous) {

@@ -46,7 +46,7 @@ class ManifestBuild {
 
     private Part read(String table, int number) {
         Record row = warehouse.dsl().resultQuery("""
-                SELECT count() AS total, uniqExact(%s) AS keys, hex(sum(cityHash64(*))) AS hash
+                SELECT count() AS total, uniqExact(%s) AS keys, hex(ifNull(sum(cityHash64(*)), 0)) AS hash
                 FROM %s WHERE pub = %d""".formatted(KEYS.get(table), table, number)).fetchSingle();
         long total = row.get("total", Long.class);
         if (total != row.get("keys", Long.class)) {

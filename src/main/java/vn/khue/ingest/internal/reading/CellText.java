@@ -48,9 +48,15 @@ final class CellText {
             boolean asWritten = exact.precision() <= SHOWN.getPrecision() || exact.scale() <= 0 && raw.indexOf('E') < 0;
             BigDecimal shown = asWritten ? exact : exact.round(SHOWN);
             String plain = shown.toPlainString();
-            return plain.indexOf('.') < 0 ? plain : shown.stripTrailingZeros().toPlainString();
+            return plain.indexOf('.') < 0 ? plain : fraction(shown.stripTrailingZeros());
         } catch (NumberFormatException notOne) {
             return raw;
         }
+    }
+
+    /** Three decimals get a fourth: 1.234 as a text could also be a thousand and some. */
+    private static String fraction(BigDecimal number) {
+        return (number.scale() == 3 ? number.setScale(4) : number.setScale(Math.max(0, number.scale())))
+                .toPlainString();
     }
 }

@@ -1,0 +1,55 @@
+package vn.khue.ingest;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jooq.DSLContext;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.ingest.internal.Datasets;
+import vn.khue.ingest.internal.Deliveries;
+import vn.khue.ingest.internal.DeliveryCheck;
+import vn.khue.ingest.internal.Facts;
+import vn.khue.ingest.internal.IntakeTexts;
+import vn.khue.ingest.internal.archive.Archive;
+import vn.khue.network.Units;
+import vn.khue.store.Home;
+import vn.khue.store.Leases;
+import vn.khue.warehouse.Warehouse;
+
+/** Puts the intake together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Bean
+    Archive archive(Home home, IntakeSettings settings) throws IOException {
+        return new Archive(home.folder("archive"), settings.segment().toBytes());
+    }
+
+    @Bean
+    Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Catalogue catalogue, Units units,
+            IntakeSettings settings) {
+        return intake(store, leases, warehouse, archive, catalogue, units, settings, Clock.system(ZONE));
+    }
+
+    @Bean
+    IntakeWorker intakeWorker(Intake intake, IntakeSettings settings) {
+        return new IntakeWorker(intake, settings);
+    }
+
+    /** The intake without Spring. */
+    static Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Catalogue catalogue, Units units,
+            IntakeSettings settings, Clock clock) {
+        IntakeTexts texts = IntakeTexts.bundled();
+        Deliveries deliveries = new Deliveries(store, leases, clock, texts);
+        Facts facts = new Facts(warehouse);
+        DeliveryCheck check = new DeliveryCheck(deliveries, archive, new Datasets(catalogue), facts, texts, units,
+                clock.getZone());
+        return new Intake(archive, deliveries, check, leases, facts, catalogue, settings.maxSize().toBytes());
+    }
+}

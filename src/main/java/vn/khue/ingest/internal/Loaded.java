@@ -1,0 +1,13 @@
+package vn.khue.ingest.internal;
+
+/**
+ * What an attempt brought into the warehouse, as read back from there.
+ *
+ * @param loading number of the attempt
+ * @param read rows below the header that are not blank
+ * @param accepted rows that became facts
+ * @param rejected rows that did not
+ * @param hash of the accepted rows, whatever their order
+ */
+record Loaded(long loading, long read, long accepted, long rejected, String hash) {
+}

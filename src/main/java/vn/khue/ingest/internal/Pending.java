@@ -1,0 +1,25 @@
+package vn.khue.ingest.internal;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.khue.ingest.internal.archive.Place;
+
+/**
+ * A received delivery that waits for its check.
+ *
+ * @param id its number
+ * @param dataset id of the contract, as the sender said or the header told
+ * @param period as the sender wrote it
+ * @param sender on whose behalf
+ * @param fileName as the sender calls it
+ * @param place where its bytes are
+ * @param receivedAt when it came
+ * @param attempts how often the work on it has begun
+ */
+record Pending(long id, Optional<String> dataset, Optional<String> period, String sender, String fileName, Place place,
+        Instant receivedAt, int attempts) {
+
+    Pending ofDataset(String recognised) {
+        return new Pending(id, Optional.of(recognised), period, sender, fileName, place, receivedAt, 0);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.khue.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
+import vn.khue.ingest.Handed;
+import vn.khue.network.CentreInfo;
+
+/**
+ * What makes up a sample province.
+ *
+ * @param centre whose centre it is
+ * @param targets what it aims at
+ * @param files its deliveries, in the order in which they are handed in
+ */
+record SampleSet(CentreEntry centre, List<Target> targets, List<SampleFile> files) {
+
+    private static final String FOLDER = "sample/dak-lak/";
+
+    /** The one that comes with Khuê. */
+    static SampleSet bundled() {
+        ClassPathResource file = new ClassPathResource(FOLDER + "sample.yaml");
+        try {
+            var sources = new YamlPropertySourceLoader().load("sample", file);
+            return new Binder(ConfigurationPropertySources.from(sources)).bind("sample", SampleSet.class).get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    CentreInfo centreInfo() {
+        return new CentreInfo(centre.name(), centre.province(), true,
+                Optional.of(LocalDate.parse(centre.homeDate())));
+    }
+
+    /** As the file says it. */
+    record CentreEntry(String name, String province, String homeDate) {
+    }
+
+    /** A goal as a share. */
+    record Target(String indicator, String unit, int year, BigDecimal goal) {
+    }
+
+    /** A delivery: its file beside this list, the contract it follows and the period it covers. */
+    record SampleFile(String name, String dataset, String period) {
+
+        private static final String DEPARTMENT = "department";
+
+        Handed handed(String by) {
+            return new Handed(name, Optional.of(dataset), Optional.of(period), DEPARTMENT, by);
+        }
+
+        InputStream open() throws IOException {
+            return new ClassPathResource(FOLDER + name).getInputStream();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The sample province: handed in through the same intake as any file, asked for by {@code khue.demo}. */
+@NullMarked
+package vn.khue.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,280 @@
+package vn.khue.catalogue.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Record;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Contract;
+import vn.khue.warehouse.TestWarehouse;
+import vn.khue.warehouse.Warehouse;
+
+/** Every type of column, read by the real engine: both ends, nothing, and what cannot be read. */
+class EveryTypeTest {
+
+    private static final long DELIVERY = 7;
+    private static final LocalDate AS_OF = LocalDate.of(2024, 6, 30);
+    private static final Contract CONTRACT = Catalogue.load(Path.of("src/test/resources/every-type"))
+            .contract("every-type");
+
+    private final CheckSql checks = new CheckSql(CONTRACT, kind -> Optional.empty(),
+            value -> "hex(sipHash64Keyed((toUInt64(1), toUInt64(2)), " + value + "))");
+    private Warehouse warehouse;
+
+    @BeforeEach
+    void emptyWarehouse() {
+        warehouse = TestWarehouse.empty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "number  | 7            | 00007",
+        "number  | 1.0          | 00001",
+        "number  | 12345        | 12345",
+        "words   | `  Ea  H'leo `| Ea H'leo",
+        "words   | =1+1         | =1+1",
+        "whole   | 0            | 0",
+        "whole   | -5           | -5",
+        "whole   | 999999999999999999 | 999999999999999999",
+        "whole   | 8.718.000    | 8718000",
+        "whole   | 1,250        | 1250",
+        "whole   | 12.0         | 12",
+        "decimal | 3.359,80     | 3359.8",
+        "decimal | 3,359.80     | 3359.8",
+        "decimal | 7,5          | 7.5",
+        "decimal | 7.5          | 7.5",
+        "decimal | 0.125        | 0.125",
+        "decimal | 1.2340       | 1.234",
+        "decimal | 8.718.000    | 8718000",
+        "decimal | -99999999999999.0005 | -99999999999999.0005",
+        "money   | 12.500.000   | 12500000",
+        "day     | 31/05/2023   | 2023-05-31",
+        "day     | 1/6/2023     | 2023-06-01",
+        "day     | 2024-02-29   | 2024-02-29",
+        "day     | 2023-05-31T00:00 | 2023-05-31",
+        "day     | 01/01/1900   | 1900-01-01",
+        "day     | 31/12/2299   | 2299-12-31",
+        "truth   | CÓ           | true",
+        "truth   | x            | true",
+        "truth   | không        | false",
+        "choice  | LOẠI ắ       | a",
+        "choice  | hạng  nhất   | a",
+        "choice  | B            | b",
+        "mark    | 0            | 0",
+        "mark    | 10           | 1000",
+        "mark    | 7,25         | 725",
+        "mark    | 7.5          | 750",
+    })
+    void readsWhatPeopleWrite(String column, String cell, String value) {
+        assertThat(rejections(row(column, cell))).isEmpty();
+        assertThat(text(accepted().getFirst().get(column))).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "number  | 123456     | format       | Số: “123456” không đúng dạng 00000.",
+        "number  | ``         | required     | Thiếu Số.",
+        "whole   | 12,5       | whole-number | Nguyên: “12,5” không phải là số nguyên.",
+        "whole   | nhiều      | whole-number | Nguyên: “nhiều” không phải là số nguyên.",
+        "whole   | 99999999999999999999 | whole-number | Nguyên: “99999999999999999999” không phải là số nguyên.",
+        "whole   | -6         | minimum      | Nguyên: -6 nhỏ hơn -5.",
+        "decimal | 1.234      | number       | Thập phân: “1.234” có thể đọc là số thập phân hoặc số hàng nghìn.",
+        "decimal | 1e5        | number       | Thập phân: “1e5” không phải là số.",
+        "decimal | 20000001   | maximum      | Thập phân: 20000001 lớn hơn 20000000.",
+        "decimal | 0.0001     | step         | Thập phân: 0.0001 không phải là bội của 0.0005.",
+        "day     | 30/02/2023 | date         | Ngày: “30/02/2023” không phải là một ngày có thật.",
+        "day     | 05/31/2023 | date         | Ngày: “05/31/2023” không phải là một ngày có thật.",
+        "day     | 31/05/23   | date         | Ngày: “31/05/23” không phải là một ngày có thật.",
+        "day     | 45077      | date         | Ngày: “45077” không phải là một ngày có thật.",
+        "day     | 01/01/9999 | date         | Ngày: “01/01/9999” không phải là một ngày có thật.",
+        "truth   | có lẽ      | yes-or-no    | Đúng: “có lẽ” không phải là có hoặc không.",
+        "choice  | Loại C     | value        | Loại: không có giá trị “Loại C”.",
+        "mark    | 85         | maximum      | Điểm: 85 lớn hơn 10.",
+        "mark    | 7.255      | score        | Điểm: “7.255” không phải là điểm có nhiều nhất hai chữ số thập phân.",
+        "mark    | -2         | minimum      | Điểm: -2 nhỏ hơn 0.",
+        "mark    | 7.3        | step         | Điểm: 7.3 không phải là bội của 0.25.",
+    })
+    void saysWhatItCannotRead(String column, String cell, String rule, String reason) {
+        List<Record> problems = rejections(row(column, cell));
+
+        assertThat(problems).hasSize(1);
+        Record problem = problems.getFirst();
+        assertThat(problem.get("field")).isEqualTo(column);
+        assertThat(problem.get("rule")).isEqualTo(rule);
+        assertThat(problem.get("severity")).isEqualTo("reject");
+        assertThat(problem.get("line")).hasToString("2");
+        assertThat(problem.get("value")).isEqualTo(cell);
+        assertThat(problem.get("reason")).isEqualTo(reason);
+        assertThat(problem.get("remedy").toString()).isNotBlank();
+        assertThat(accepted()).isEmpty();
+    }
+
+    @Test
+    void anEmptyCellIsNothingAndNeverAZero() {
+        assertThat(rejections(row("number", "1"))).isEmpty();
+
+        Record row = accepted().getFirst();
+        for (String column : List.of("words", "whole", "part", "decimal", "money", "day", "truth", "choice", "mark",
+                "secret", "former")) {
+            assertThat(row.get(column)).as(column).isNull();
+        }
+        assertThat(row.get("doubled")).isEqualTo("00001");
+    }
+
+    @Test
+    void anAbsentMarkIsNoMark() {
+        assertThat(rejections(row("mark", "-1"))).isEmpty();
+        assertThat(accepted().getFirst().get("mark")).isNull();
+        assertThat(rejections(row("mark", "vắng"))).isEmpty();
+    }
+
+    @Test
+    void decomposedLettersAndBlanksOfEveryKindAreRead() {
+        assertThat(rejections(row("choice", "\u00a0Loa\u0323i\n A\u0306\u0301\u200b"))).isEmpty();
+        assertThat(accepted().getFirst().get("choice")).isEqualTo("a");
+    }
+
+    @Test
+    void aPartMayNotExceedItsWhole() {
+        List<Record> problems = rejections(row("whole", "40", "part", "41"));
+
+        assertThat(problems).extracting(problem -> problem.get("reason"))
+                .containsExactly("Phần (41) lớn hơn Nguyên (40).");
+    }
+
+    @Test
+    void aSecretIsHashedAndNeverRepeated() {
+        assertThat(rejections(row("secret", "4000001x"))).singleElement().satisfies(problem -> {
+            assertThat(problem.get("value")).isEqualTo("");
+            assertThat(problem.get("reason")).isEqualTo("Số báo danh: “…” không đúng dạng [0-9]{8}.");
+        });
+
+        rejections(row("secret", "40000012"));
+        assertThat(accepted().getFirst().get("secret").toString()).matches("[0-9A-F]{16}");
+    }
+
+    @Test
+    void aColumnThatOnlyServesAChecksIsNotKept() {
+        List<Record> problems = rejections(row("decimal", "2", "total", "5"));
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.get("severity")).isEqualTo("warn");
+            assertThat(problem.get("remedy")).isEqualTo("Dòng 2: tổng  khác hai lần 2; mã .");
+        });
+        assertThat(accepted().getFirst().field("total")).isNull();
+    }
+
+    @Test
+    void aRuleOnAMarkSpeaksOfPoints() {
+        assertThat(rejections(row("mark", "1"))).extracting(problem -> problem.get("rule")).containsExactly("passed");
+        assertThat(rejections(row("mark", "1.25"))).isEmpty();
+        assertThat(rejections(row("number", "1"))).as("unknown is not broken").isEmpty();
+    }
+
+    @Test
+    void aColumnThatTheLawDroppedIsNotRead() {
+        rejections(row("former", "12"));
+        assertThat(accepted().getFirst().get("former")).hasToString("12");
+
+        long later = land(row("former", "twelve"));
+        LocalDate afterwards = LocalDate.of(2025, 1, 1);
+        warehouse.execute(checks.rejections(DELIVERY, later, afterwards));
+        assertThat(warehouse.dsl().fetch(checks.acceptedRows(DELIVERY, later, afterwards)).getFirst().get("former"))
+                .isNull();
+    }
+
+    @Test
+    void linesOfOneKeyThatDifferRejectEachOther() {
+        Landing landing = landing().row("1", "a").row("00001", "b").row("2", "c");
+
+        assertThat(rejections(landing)).extracting(problem -> problem.get("line").toString(),
+                problem -> problem.get("rule"), problem -> problem.get("reason")).containsExactly(
+                tuple("2", "duplicate",
+                        "Các dòng 2, 3 có cùng Số nhưng nội dung khác nhau."),
+                tuple("3", "duplicate",
+                        "Các dòng 2, 3 có cùng Số nhưng nội dung khác nhau."));
+        assertThat(accepted()).extracting(row -> row.get("number")).containsExactly("00002");
+    }
+
+    @Test
+    void aRepeatedLineCountsOnce() {
+        Landing landing = landing().row("1", "a").row("1", " a ").row("01", "a");
+
+        assertThat(rejections(landing)).extracting(problem -> problem.get("line") + " "
+                + problem.get("severity") + " " + problem.get("reason")).containsExactly(
+                "3 warn Dòng này giống hệt dòng 2; chỉ tính một lần.",
+                "4 warn Dòng này giống hệt dòng 2; chỉ tính một lần.");
+        assertThat(accepted()).hasSize(1);
+    }
+
+    @Test
+    void linesWithoutAKeyDoNotMeet() {
+        assertThat(rejections(landing().row("", "a").row("", "b"))).extracting(problem -> problem.get("rule"))
+                .containsExactly("required", "required");
+    }
+
+    @Test
+    void aFileIsJudgedAsAWholeAndByGroup() {
+        long loading = land(landing().row(Map.of("number", "1", "choice", "a")).row(Map.of("number", "2", "choice", "a"))
+                .row(Map.of("number", "3", "choice", "a")).row(Map.of("number", "4", "choice", "b")));
+
+        assertThat(warehouse.dsl().fetch(checks.brokenFileRules(loading, AS_OF).orElseThrow()))
+                .extracting(broken -> broken.get("rule") + " " + broken.get("severity") + " " + broken.get("reason"))
+                .containsExactlyInAnyOrder("some reject Dòng không thoả điều kiện “some”.",
+                        "few warn Loại a có quá hai dòng.");
+    }
+
+    @Test
+    void aCellCannotLeaveItsQuotes() {
+        String hostile = "'); DROP TABLE landing; -- \\' {value} ${x} ?";
+        assertThat(rejections(row("day", hostile))).singleElement()
+                .satisfies(problem -> assertThat(problem.get("value")).isEqualTo(hostile));
+    }
+
+    private long loading;
+
+    private Landing landing() {
+        return new Landing(warehouse, CONTRACT, ++loading);
+    }
+
+    /** One row with a number unless the number is what is tried. */
+    private Landing row(String... columnsAndCells) {
+        Map<String, String> cells = new HashMap<>(Map.of("number", "1"));
+        for (int i = 0; i < columnsAndCells.length; i += 2) {
+            cells.put(columnsAndCells[i], columnsAndCells[i + 1]);
+        }
+        return landing().row(cells);
+    }
+
+    private long land(Landing landing) {
+        landing.land();
+        return loading;
+    }
+
+    private List<Record> rejections(Landing landing) {
+        landing.land();
+        warehouse.execute(checks.rejections(DELIVERY, loading, AS_OF));
+        return warehouse.dsl().fetch("SELECT * FROM rejection WHERE loading = " + loading + " ORDER BY line, rule")
+                .stream().map(row -> (Record) row).toList();
+    }
+
+    private List<Record> accepted() {
+        return warehouse.dsl().fetch(checks.acceptedRows(DELIVERY, loading, AS_OF)).stream()
+                .map(row -> (Record) row).toList();
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+    }
+}

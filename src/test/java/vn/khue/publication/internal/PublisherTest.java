@@ -1,0 +1,208 @@
+package vn.khue.publication.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.publication.BuildStep;
+import vn.khue.publication.PublicationCommitted;
+import vn.khue.publication.PublicationFailed;
+import vn.khue.publication.Published;
+import vn.khue.publication.Published.Kind;
+import vn.khue.shared.Ratio;
+import vn.khue.store.TestStore;
+import vn.khue.warehouse.TestWarehouse;
+import vn.khue.warehouse.Warehouse;
+
+/** Deliveries become figures, all together or not at all. */
+class PublisherTest {
+
+    private static final LocalDate MAY = LocalDate.of(2023, 5, 31);
+
+    private final TestStore database = TestStore.h2();
+    private final Warehouse warehouse = TestWarehouse.empty();
+    private final TestPublisher centre = new TestPublisher(database.dsl(), warehouse, Catalogue.bundled());
+
+    @BeforeEach
+    void threeSchoolsAreRegistered() {
+        centre.register(MAY, school("66643001", "MN"), school("66643002", "TH"), school("66643003", "GDTX"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aCertificateCountsFromItsIssueUntilTheDayItExpires() {
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
+        Published published = publish();
+
+        assertThat(figure(published, "2019-05-31")).isEqualTo(Ratio.of(0, 2));
+        assertThat(figure(published, "2019-06-01")).isEqualTo(Ratio.of(1, 2));
+        assertThat(figure(published, "2024-05-31")).isEqualTo(Ratio.of(1, 2));
+        assertThat(figure(published, "2024-06-01")).isEqualTo(Ratio.of(0, 2));
+    }
+
+    @Test
+    void twoCertificatesOfOneSchoolCountOnce() {
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"),
+                certificate("c2", "66643001", "2022-06-01"));
+
+        Published published = publish();
+        assertThat(figure(published, "2023-05-31")).isEqualTo(Ratio.of(1, 2));
+        assertThat(figure(published, "2025-01-01")).isEqualTo(Ratio.of(1, 2));
+    }
+
+    @Test
+    void aCorrectedCertificateTakesThePlaceOfTheFirstAndTheOldPublicationStaysAsItWas() {
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"),
+                certificate("c2", "66643002", "2019-06-01"));
+        Published first = publish();
+        centre.certificates(MAY.plusDays(1), "'c1', '66643001', '2', '2019-06-01', '2024-06-01', '2023-05-01'");
+        Published second = publish();
+
+        assertThat(figure(first, "2023-05-31")).isEqualTo(Ratio.of(2, 2));
+        assertThat(figure(second, "2023-05-31")).isEqualTo(Ratio.of(1, 2));
+        assertThat(figure(second, "2023-04-30")).isEqualTo(Ratio.of(2, 2));
+    }
+
+    @Test
+    void aRegisterForTheSameNightReplacesTheWholeOlderOne() {
+        Published first = publish();
+        centre.register(MAY, school("66643001", "MN"));
+        Published second = publish();
+
+        assertThat(figure(first, "2023-05-31")).isEqualTo(Ratio.of(0, 2));
+        assertThat(figure(second, "2023-05-31")).isEqualTo(Ratio.of(0, 1));
+        assertThat(states()).containsExactly("SUPERSEDED", "PUBLISHED");
+    }
+
+    @Test
+    void aSchoolMissingFromTheNextNightsRegisterStays() {
+        publish();
+        centre.register(MAY.plusDays(1), school("66643001", "MN"));
+
+        assertThat(figure(publish(), "2023-05-31")).isEqualTo(Ratio.of(0, 2));
+    }
+
+    @Test
+    void aSchoolKeepsItsNumberWhenItsCodeChanges() {
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
+        publish();
+        centre.register(MAY.plusDays(1), "'66024001', '2023-01-01', '66643001', 'Renamed', 'MN', 'public', NULL, '643',"
+                + " NULL, NULL, NULL, NULL");
+        Published second = publish();
+
+        assertThat(figure(second, "2023-05-31")).isEqualTo(Ratio.of(1, 2));
+        assertThat(warehouse.dsl().resultQuery("SELECT uniqExact(entity) FROM school_code WHERE code IN"
+                + " ('66024001', '66643001')").fetchSingle(0, Integer.class)).isEqualTo(1);
+    }
+
+    @Test
+    void theHeadIsWhatTheChangesAddUpToOnTheDataDate() {
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
+        Published published = publish();
+
+        assertThat(sum("SELECT sum(num), sum(den) FROM head WHERE facet = '' AND pub = " + published.number()))
+                .isEqualTo(figure(published, MAY.toString()));
+    }
+
+    @Test
+    void everyCheckpointIsWhatTheChangesAddUpToOnItsDay() {
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"),
+                certificate("c2", "66643002", "2020-02-29"));
+        Published published = publish();
+
+        for (String day : List.of("2019-06-01", "2020-03-01", "2023-05-01")) {
+            assertThat(sum("SELECT sum(num), sum(den) FROM checkpoint WHERE facet = '' AND as_of = '" + day + "'"))
+                    .as(day).isEqualTo(figure(published, day));
+        }
+    }
+
+    @Test
+    void partsByLevelHeldAddUpToTheFigure() {
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"),
+                "'c2', '66643002', '3', '2020-01-01', '2025-01-01', NULL");
+        publish();
+
+        assertThat(warehouse.dsl().resultQuery("SELECT facet, toInt32(sum(num)) FROM change WHERE valid_from <= "
+                + "'2023-05-31' AND facet != '' GROUP BY facet").fetchMap(r -> r.get(0, String.class),
+                r -> r.get(1, Integer.class))).containsOnly(java.util.Map.entry("2", 1), java.util.Map.entry("3", 1));
+    }
+
+    @Test
+    void aBuildThatBreaksShowsNothingAndItsDeliveriesGoOutWithTheNext() {
+        Published first = publish();
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
+        TestPublisher broken = new TestPublisher(database.dsl(), warehouse, Catalogue.bundled(), (n, step) -> {
+            if (step == BuildStep.CHANGES) {
+                throw new IllegalStateException("the disk is full");
+            }
+        });
+
+        assertThatThrownBy(() -> broken.publisher.publish(Kind.ADHOC)).isInstanceOf(PublicationFailed.class)
+                .hasMessageContaining("the disk is full");
+        assertThat(centre.publisher.newest()).contains(first);
+        Published third = publish();
+        assertThat(third.number()).isEqualTo(3);
+        assertThat(centre.publisher.snapshot(third).aborted()).containsExactly(2);
+        assertThat(figure(third, "2023-05-31")).isEqualTo(Ratio.of(1, 2));
+    }
+
+    @Test
+    void nothingWaitingMeansNoPublication() {
+        publish();
+        assertThat(centre.publisher.publish(Kind.ADHOC)).isEmpty();
+    }
+
+    @Test
+    void rowsThatTheWarehouseHasLostStopTheBuild() {
+        long delivery = centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
+        database.dsl().execute("UPDATE delivery SET rows_accepted = 2 WHERE id = " + delivery);
+
+        assertThatThrownBy(this::publish).isInstanceOf(PublicationFailed.class)
+                .hasMessageContaining("2 rows were accepted, the warehouse has 1");
+    }
+
+    @Test
+    void thoseWhoListenAreWokenOnceAPublication() {
+        Published published = publish();
+        assertThat(centre.events).containsExactly(new PublicationCommitted(published.number()));
+        assertThat(database.dsl().fetchCount(vn.khue.store.tables.Tables.OUTBOX)).isEqualTo(1);
+    }
+
+    private Published publish() {
+        return centre.publisher.publish(Kind.ADHOC).orElseThrow();
+    }
+
+    private List<String> states() {
+        return database.dsl().resultQuery("SELECT state FROM delivery ORDER BY id").fetch(0, String.class);
+    }
+
+    private Ratio figure(Published published, String day) {
+        return sum("SELECT sum(num), sum(den) FROM change WHERE facet = '' AND valid_from <= '" + day + "' AND "
+                + centre.publisher.snapshot(published).visible());
+    }
+
+    private Ratio sum(String sql) {
+        return warehouse.dsl().resultQuery(sql).fetchSingle(row -> Ratio.of(
+                row.get(0, BigDecimal.class).longValueExact(), row.get(1, BigDecimal.class).longValueExact()));
+    }
+
+    private static String school(String code, String level) {
+        return "'%s', '2010-01-01', NULL, 'School', '%s', 'public', NULL, '643', NULL, NULL, NULL, NULL"
+                .formatted(code, level);
+    }
+
+    private static String certificate(String number, String school, String issued) {
+        LocalDate day = LocalDate.parse(issued);
+        return "'%s', '%s', '2', '%s', '%s', NULL".formatted(number, school, day, day.plusYears(5));
+    }
+}

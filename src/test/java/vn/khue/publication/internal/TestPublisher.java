@@ -1,0 +1,83 @@
+package vn.khue.publication.internal;
+
+import static vn.khue.store.tables.Tables.DELIVERY;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.network.Units;
+import vn.khue.publication.BuildProgress;
+import vn.khue.store.Leases;
+import vn.khue.warehouse.Warehouse;
+
+/** The publisher on real stores, wired by hand, and deliveries as the intake leaves them. */
+final class TestPublisher {
+
+    final DSLContext store;
+    final Warehouse warehouse;
+    final Catalogue catalogue;
+    final PublicationRegister register;
+    final Publisher publisher;
+    final List<Object> events = new ArrayList<>();
+
+    TestPublisher(DSLContext store, Warehouse warehouse, Catalogue catalogue, BuildProgress... progress) {
+        this.store = store;
+        this.warehouse = warehouse;
+        this.catalogue = catalogue;
+        Leases leases = new Leases(store);
+        Units units = Units.bundled();
+        register = new PublicationRegister(store, leases, catalogue, units, new RuleNumbers(catalogue),
+                new Program(Optional.empty(), Optional.empty()));
+        Stages stages = new Stages(new LoadingBuild(warehouse, catalogue),
+                new EntityBuild(store, warehouse, catalogue), new NetworkBuild(warehouse, catalogue, units),
+                new TouchedBuild(warehouse, catalogue), new ChangeBuild(warehouse, catalogue),
+                new HeadBuild(warehouse), new ManifestBuild(store, warehouse));
+        publisher = new Publisher(leases, register, stages,
+                new Housekeeping(warehouse, register, new Checkpoints(store, warehouse)), List.of(progress),
+                events::add);
+    }
+
+    /** @param rows values of the register's columns from school on, as SQL */
+    long register(LocalDate asOf, String... rows) {
+        return deliver("school-register", asOf, "school, valid_from, previous_code, name, level, ownership, area,"
+                + " district, commune, opened, closed, successor", rows);
+    }
+
+    /** @param rows values of certificate_no, school, level, issued_on, expires_on, revoked_on, as SQL */
+    long certificates(LocalDate asOf, String... rows) {
+        return deliver("accreditation-certificates", asOf,
+                "certificate_no, school, level, issued_on, expires_on, revoked_on", rows);
+    }
+
+    private long deliver(String dataset, LocalDate asOf, String columns, String... rows) {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        long delivery = store.insertInto(DELIVERY).set(DELIVERY.DATASET, dataset).set(DELIVERY.CONTRACT, 1)
+                .set(DELIVERY.SENDER, "department").set(DELIVERY.PERIOD, asOf.toString()).set(DELIVERY.AS_OF, asOf)
+                .set(DELIVERY.FILE_NAME, dataset + ".csv").set(DELIVERY.SIZE, 1L).set(DELIVERY.SHA256, random())
+                .set(DELIVERY.SEGMENT, 0).set(DELIVERY.POSITION, 0L).set(DELIVERY.RECEIVED_AT, now)
+                .set(DELIVERY.RECEIVED_BY, "test").set(DELIVERY.STATE, "RECEIVED").set(DELIVERY.STATE_AT, now)
+                .returning(DELIVERY.ID).fetchSingle(DELIVERY.ID);
+        List<String> values = new ArrayList<>();
+        for (String row : rows) {
+            values.add("(%d, %d, %d, '%s', %s)".formatted(delivery, delivery, values.size() + 2, asOf, row));
+        }
+        warehouse.execute("INSERT INTO %s (delivery, loading, line, as_of, %s) VALUES %s"
+                .formatted(catalogue.contract(dataset).table(), columns, String.join(", ", values)));
+        store.update(DELIVERY).set(DELIVERY.STATE, "CHECKED").set(DELIVERY.LOADING, delivery)
+                .set(DELIVERY.ROWS_ACCEPTED, (long) rows.length).where(DELIVERY.ID.eq(delivery)).execute();
+        return delivery;
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
