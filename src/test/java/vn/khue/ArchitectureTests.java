@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,8 +35,9 @@ class ArchitectureTests {
     static final ArchRule sqlIsWrittenInFewPlaces = noClasses()
             .that().resideOutsideOfPackages("vn.khue.store..", "vn.khue.warehouse..", "vn.khue.publication..",
                     "vn.khue.query..", "..internal..")
+            .and().areNotAnnotatedWith(Configuration.class)
             .should().dependOnClassesThat().resideInAPackage("org.jooq..")
-            .because("whoever asks for a figure must go through vn.khue.query, which takes a scope");
+            .because("whoever asks for a figure goes through vn.khue.query, which takes a scope; wiring only passes it on");
 
     @ArchTest
     static final ArchRule screensAndProgramsReadFiguresOnlyThroughQuery = noClasses()
