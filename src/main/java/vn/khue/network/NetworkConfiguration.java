@@ -1,8 +1,8 @@
 package vn.khue.network;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The units for everybody, and the refusal to start on the wrong side of sample and real data. */
 @Configuration(proxyBeanMethods = false)
@@ -15,8 +15,8 @@ class NetworkConfiguration {
 
     /** Refuses before the warehouse or the web server starts. */
     @Bean
-    RightSide rightSide(Centre centre, @Value("${khue.demo:false}") boolean demo) {
-        centre.refuseUnless(demo);
+    RightSide rightSide(Centre centre, Environment environment) {
+        centre.refuseUnless(environment.matchesProfiles("demo"));
         return new RightSide();
     }
 

@@ -10,9 +10,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.khue.ingest.DeliveryReport;
@@ -30,7 +30,7 @@ import vn.khue.targets.Targets;
  * a whole one changes nothing.
  */
 @Component
-@ConditionalOnBooleanProperty("khue.demo")
+@Profile("demo")
 public class SampleLoader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoader.class);
