@@ -3,6 +3,7 @@ package vn.khue.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -231,7 +232,7 @@ class IntakeTest {
     @Test
     void doesNothingWhileAnotherInstanceHoldsTheLease() {
         Receipt receipt = bench.receive("danh-ba.csv", IntakeBench.REGISTER);
-        try (Lease other = new Leases(bench.store.dsl()).tryAcquire("intake").orElseThrow()) {
+        try (Lease other = new Leases(bench.store.dsl(), Duration.ofSeconds(20)).tryAcquire("intake").orElseThrow()) {
             bench.intake.work();
             assertThat(other.fence()).isPositive();
             assertThat(bench.intake.report(receipt.delivery()).state()).isEqualTo(DeliveryState.RECEIVED);

@@ -3,6 +3,7 @@ package vn.khue.publication.internal;
 import static vn.khue.store.tables.Tables.DELIVERY;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.checks.FactHash;
 import vn.khue.network.Units;
 import vn.khue.publication.BuildProgress;
 import vn.khue.store.Leases;
@@ -28,10 +30,16 @@ final class TestPublisher {
     final List<Object> events = new ArrayList<>();
 
     TestPublisher(DSLContext store, Warehouse warehouse, Catalogue catalogue, BuildProgress... progress) {
+        this(store, warehouse, catalogue, Duration.ofSeconds(20), progress);
+    }
+
+    /** @param leaseTerm how long a killed builder stands in the way of the next */
+    TestPublisher(DSLContext store, Warehouse warehouse, Catalogue catalogue, Duration leaseTerm,
+            BuildProgress... progress) {
         this.store = store;
         this.warehouse = warehouse;
         this.catalogue = catalogue;
-        Leases leases = new Leases(store);
+        Leases leases = new Leases(store, leaseTerm);
         Units units = Units.bundled();
         register = new PublicationRegister(store, leases, catalogue, units, new RuleNumbers(catalogue),
                 new Program(Optional.empty(), Optional.empty()));
@@ -70,8 +78,11 @@ final class TestPublisher {
         }
         warehouse.execute("INSERT INTO %s (delivery, loading, line, as_of, %s) VALUES %s"
                 .formatted(catalogue.contract(dataset).table(), columns, String.join(", ", values)));
+        String hash = warehouse.dsl().resultQuery("SELECT %s FROM %s WHERE loading = %d".formatted(
+                FactHash.sql(catalogue.contract(dataset)), catalogue.contract(dataset).table(), delivery))
+                .fetchSingle(0, String.class);
         store.update(DELIVERY).set(DELIVERY.STATE, "CHECKED").set(DELIVERY.LOADING, delivery)
-                .set(DELIVERY.ROWS_ACCEPTED, (long) rows.length).where(DELIVERY.ID.eq(delivery)).execute();
+                .set(DELIVERY.ROWS_ACCEPTED, (long) rows.length).set(DELIVERY.ROWS_HASH, hash).where(DELIVERY.ID.eq(delivery)).execute();
         return delivery;
     }
 
