@@ -60,7 +60,7 @@ class CatalogueTest {
     void coverageIsTheFractionOfTheLaw() {
         Indicator coverage = bundled.indicator("accreditation-coverage");
 
-        assertThat(coverage.population().active()).isTrue();
+        assertThat(coverage.population().status()).isEqualTo(Population.Status.ACTIVE);
         assertThat(coverage.population().attributes()).containsEntry("level", List.of("MN", "TH", "THCS", "THPT", "LC"));
         assertThat(coverage.numerator()).isEqualTo(new Expression.Exists("held"));
         assertThat(coverage.denominator()).contains(new Expression.Literal(BigDecimal.ONE));

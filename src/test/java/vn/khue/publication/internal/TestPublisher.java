@@ -16,11 +16,12 @@ import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.checks.FactHash;
 import vn.khue.network.Units;
 import vn.khue.publication.BuildProgress;
+import vn.khue.publication.Publications;
 import vn.khue.store.Leases;
 import vn.khue.warehouse.Warehouse;
 
 /** The publisher on real stores, wired by hand, and deliveries as the intake leaves them. */
-final class TestPublisher {
+public final class TestPublisher {
 
     final DSLContext store;
     final Warehouse warehouse;
@@ -29,7 +30,7 @@ final class TestPublisher {
     final Publisher publisher;
     final List<Object> events = new ArrayList<>();
 
-    TestPublisher(DSLContext store, Warehouse warehouse, Catalogue catalogue, BuildProgress... progress) {
+    public TestPublisher(DSLContext store, Warehouse warehouse, Catalogue catalogue, BuildProgress... progress) {
         this(store, warehouse, catalogue, Duration.ofSeconds(20), progress);
     }
 
@@ -50,6 +51,11 @@ final class TestPublisher {
         publisher = new Publisher(leases, register, stages,
                 new Housekeeping(warehouse, register, new Checkpoints(store, warehouse)), List.of(progress),
                 events::add);
+    }
+
+    /** The publisher itself. */
+    public Publications publications() {
+        return publisher;
     }
 
     /** @param rows values of the register's columns from school on, as SQL */
