@@ -94,6 +94,7 @@ class EngineAccessTest {
         "SELECT sum(num) FROM khue.head",
         "ALTER TABLE khue.head DROP PARTITION 7",
         "ALTER TABLE khue.checkpoint DROP PARTITION 2023",
+        "ALTER TABLE khue.touched DROP PARTITION 7",
         "ALTER TABLE khue.landing DROP PARTITION '2023-05-31'"})
     void theServingUserMay(String sql) throws Exception {
         HttpResponse<String> answer = ask(sql, "", "Authorization", server.serving().authorization());
