@@ -232,7 +232,8 @@ class IntakeTest {
     @Test
     void doesNothingWhileAnotherInstanceHoldsTheLease() {
         Receipt receipt = bench.receive("danh-ba.csv", IntakeBench.REGISTER);
-        try (Lease other = new Leases(bench.store.dsl(), Duration.ofSeconds(20)).tryAcquire("intake").orElseThrow()) {
+        Leases elsewhere = new Leases(bench.store.dsl(), Duration.ofSeconds(20));
+        try (Lease other = elsewhere.tryAcquire("intake").orElseThrow()) {
             bench.intake.work();
             assertThat(other.fence()).isPositive();
             assertThat(bench.intake.report(receipt.delivery()).state()).isEqualTo(DeliveryState.RECEIVED);
