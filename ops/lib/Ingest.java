@@ -158,7 +158,8 @@ final class Ingest {
                 throw new Unreachable("Khuê ở " + address + " không trả lời nữa; tệp đã nhận vẫn được giữ");
             }
             if (start.plus(patience).isBefore(Instant.now())) {
-                throw new Unreachable("Quá " + patience.toMinutes() + " phút chưa công bố xong; tệp đã nhận vẫn được giữ");
+                throw new Unreachable("Quá " + patience.toMinutes()
+                        + " phút chưa công bố xong; tệp đã nhận vẫn được giữ");
             }
             Thread.sleep(POLL);
         }

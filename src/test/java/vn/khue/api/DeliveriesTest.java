@@ -94,7 +94,8 @@ class DeliveriesTest {
 
         Outcome fine = ingest(good, register, empty);
         assertThat(fine.output()).contains("danh-ba.csv: lượt gửi ", "school-register",
-                "Đọc 2 dòng, nhận 2, loại 0", "Đọc 1 dòng, nhận 1, loại 0", "Đọc 0 dòng, nhận 0, loại 0 (tệp chỉ có tiêu đề)",
+                "Đọc 2 dòng, nhận 2, loại 0", "Đọc 1 dòng, nhận 1, loại 0",
+                "Đọc 0 dòng, nhận 0, loại 0 (tệp chỉ có tiêu đề)",
                 "Ấn bản ");
         assertThat(fine.exit()).isZero();
 
@@ -103,7 +104,8 @@ class DeliveriesTest {
         assertThat(again.exit()).isZero();
 
         Outcome rejected = ingest(partly);
-        assertThat(rejected.output()).contains("Đọc 2 dòng, nhận 1, loại 1", "Loại: dòng 3, cột Mã trường \"66643999\"");
+        assertThat(rejected.output()).contains("Đọc 2 dòng, nhận 1, loại 1",
+                "Loại: dòng 3, cột Mã trường \"66643999\"");
         assertThat(rejected.exit()).isEqualTo(2);
 
         Outcome nothing = ingest(refused);

@@ -50,7 +50,8 @@ class IntakeKillTest {
         List<Long> loadings = store.dsl().fetchValues("SELECT loading FROM delivery").stream()
                 .map(loading -> ((Number) loading).longValue()).toList();
         return warehouse.dsl().resultQuery("SELECT count() FROM fact_school_register WHERE loading IN ("
-                + String.join(", ", loadings.stream().map(String::valueOf).toList()) + ") GROUP BY substring(school, 1, 7)")
+                + String.join(", ", loadings.stream().map(String::valueOf).toList())
+                + ") GROUP BY substring(school, 1, 7)")
                 .fetch(row -> row.get(0, Integer.class));
     }
 

@@ -47,7 +47,7 @@ final class IntakeProcess {
     static Intake intake(TestStore store, Path folder, Warehouse warehouse) throws IOException {
         IntakeSettings settings = new IntakeSettings(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1),
                 Duration.ofMillis(100), Duration.ZERO);
-        return IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl(), Duration.ofSeconds(1)), warehouse,
+        return IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl(), Duration.ofSeconds(20)), warehouse,
                 new Archive(folder.resolve("archive"), 1 << 20), Catalogue.bundled(), Units.bundled(), settings,
                 Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
     }

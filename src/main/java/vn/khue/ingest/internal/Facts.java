@@ -19,7 +19,7 @@ import vn.khue.ingest.internal.reading.LandingBody;
 import vn.khue.warehouse.Format;
 import vn.khue.warehouse.Warehouse;
 
-/** The intake's side of the warehouse: rows land there as text, and set operations make facts and rejections of them. */
+/** The intake's side of the warehouse: rows land as text, and set operations make facts and rejections of them. */
 public final class Facts {
 
     private static final String REJECT = "reject";

@@ -72,7 +72,8 @@ class ReaderFuzzTest {
     }
 
     private List<byte[]> corpus() throws IOException {
-        String text = "\ufeffMã trường;Tên trường;Ghi chú\n66001;\"Trường \"\"A\"\"\";x\n66002;B, C;\n\n66003;\"D\nE\";y\n";
+        String text = "\ufeffMã trường;Tên trường;Ghi chú\n"
+                + "66001;\"Trường \"\"A\"\"\";x\n66002;B, C;\n\n66003;\"D\nE\";y\n";
         Path workbook = TestTables.workbook(directory, (book, sheet) -> {
             for (int row = 0; row < 30; row++) {
                 sheet.value(row, 0, row == 0 ? "Mã trường" : "66" + row);
