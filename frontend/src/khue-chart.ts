@@ -29,7 +29,7 @@ export class KhueChart extends LitElement {
       min-width: 0;
     }
 
-    div {
+    [part='canvas'] {
       width: 100%;
       height: 100%;
     }
@@ -107,10 +107,18 @@ export class KhueChart extends LitElement {
 
   private draw() {
     if (this.chart && this.options) {
-      const text = { fontFamily: 'Inter Variable', fontSize: 12, color: '$axis' };
-      const option = this.revive({ animation: false, textStyle: text, ...this.options });
-      this.chart.setOption(option as Record<string, unknown>, { notMerge: true });
+      const option = this.revive(this.options) as { baseOption?: object };
+      const base = { ...this.common(), ...(option.baseOption ?? option) };
+      this.chart.setOption(option.baseOption ? { ...option, baseOption: base } : base, { notMerge: true });
     }
+  }
+
+  /** What every drawing has in common; inside the base option when there are variants by width. */
+  private common() {
+    return {
+      animation: false,
+      textStyle: { fontFamily: 'Inter Variable', fontSize: 12, color: this.colour('axis') },
+    };
   }
 
   private revive(value: unknown): unknown {

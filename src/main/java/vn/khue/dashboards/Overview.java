@@ -83,7 +83,6 @@ class Overview {
     private static Comparator<School> order(School.Sort sort) {
         Comparator<School> byName = Comparator.comparing(School::name, vietnamese()).thenComparing(School::code);
         return switch (sort) {
-            case CODE -> Comparator.comparing(School::code);
             case NAME -> byName;
             case STATUS -> Comparator.comparing(School::counts).thenComparing(byName);
         };

@@ -19,12 +19,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.khue.network.CentreInfo;
+import vn.khue.network.Unit;
+import vn.khue.network.Units;
 import vn.khue.publication.Published;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.shared.Scope;
 import vn.khue.shell.Breadcrumbed;
-import vn.khue.shell.CentreSign;
 import vn.khue.shell.Formats;
 import vn.khue.shell.News;
 import vn.khue.shell.Pulse;
@@ -37,10 +39,10 @@ import vn.khue.shell.Surroundings;
 class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Breadcrumbed {
 
     private final Overview overview;
-    private final Surroundings surroundings;
+    private final Units units;
     private final Pulse pulse;
     private final Scope scope;
-    private final Optional<CentreSign> centre;
+    private final Optional<CentreInfo> centre;
 
     private final H1 title = new H1();
     private final Lead lead = new Lead();
@@ -57,12 +59,12 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private @Nullable OverviewQuestion question;
     private @Nullable Registration following;
 
-    OverviewView(Overview overview, Reading reading, Surroundings surroundings, Pulse pulse) {
+    OverviewView(Overview overview, Reading reading, Surroundings surroundings, Units units, Pulse pulse) {
         this.overview = overview;
-        this.surroundings = surroundings;
+        this.units = units;
         this.pulse = pulse;
         this.centre = surroundings.centre();
-        this.scope = surroundings.reader().scope();
+        this.scope = surroundings.person().scope();
         coverage = new KeyFigureCard(reading);
         levels = new RankingCard(reading, code -> address.href(), code -> { });
         places = new RankingCard(reading, code -> address.unit(code).href(), code -> go(address.unit(code)));
@@ -74,6 +76,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         Div head = new Div(new Div(title, lead), filters);
         head.addClassName("head");
         nothing.addClassName("lead");
+        levels.addClassName("later");
         Div left = new Div(coverage, levels);
         left.addClassNames("c4", "stack");
         Div right = new Div(places, schools);
@@ -108,8 +111,8 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         nothing.setVisible(news.publication().isEmpty());
         cards.setVisible(news.publication().isPresent());
         filters.setVisible(news.publication().isPresent());
-        title.setText(heading(news));
         news.publication().ifPresent(this::look);
+        title.setText(heading());
     }
 
     private void look(Published newest) {
@@ -131,25 +134,23 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     }
 
     private LocalDate day(Published newest) {
-        return address.at().or(() -> centre.flatMap(CentreSign::home)).orElse(newest.dataDate());
+        return address.at().or(() -> centre.flatMap(CentreInfo::homeDate)).orElse(newest.dataDate());
     }
 
     private String unit() {
-        String province = centre.map(CentreSign::province).orElse("");
+        String province = centre.map(CentreInfo::province).orElse("");
         Optional<String> own = scope.units().contains(province) ? Optional.empty() : scope.units().stream().min(
                 String::compareTo);
         return address.unit().or(() -> own).orElse(province);
     }
 
     private boolean isWhole(String unit) {
-        return centre.map(CentreSign::province).filter(unit::equals).isPresent();
+        return centre.map(CentreInfo::province).filter(unit::equals).isPresent();
     }
 
-    private String heading(News news) {
-        String unit = unit();
-        LocalDate day = news.publication().map(this::day).orElseGet(() -> LocalDate.now(Formats.ZONE));
-        String name = surroundings.unitName(unit, day).orElse("");
-        return isWhole(unit) ? getTranslation("overview.heading", name) : name;
+    private String heading() {
+        return isWhole(unit()) ? getTranslation("overview.heading",
+                units.on(unit(), shownDay()).map(Unit::shortName).orElse("")) : nameOf(unit());
     }
 
     private void name(OverviewQuestion asked) {
@@ -199,12 +200,18 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public List<Crumb> breadcrumbs() {
+        Crumb province = Crumb.of(nameOf(centre.map(CentreInfo::province).orElse("")));
         String here = getTranslation("overview.title");
-        OverviewQuestion asked = question;
-        if (asked == null || asked.whole()) {
-            return List.of(new Crumb(here, ""));
-        }
-        return List.of(new Crumb(here, address.whole().href()), new Crumb(title.getText(), ""));
+        return isWhole(unit()) ? List.of(province, Crumb.of(here))
+                : List.of(province, Crumb.to(here, address.whole().href()), Crumb.of(title.getText()));
+    }
+
+    private String nameOf(String unit) {
+        return units.on(unit, shownDay()).map(Unit::name).orElse(unit);
+    }
+
+    private LocalDate shownDay() {
+        return question == null ? LocalDate.now(Formats.ZONE) : question.at();
     }
 
     @Override

@@ -10,5 +10,5 @@ package vn.khue.dashboards;
 record School(String code, String name, boolean counts) {
 
     /** What a list of schools can be ordered by; the names are the keys of the columns. */
-    enum Sort { CODE, NAME, STATUS }
+    enum Sort { NAME, STATUS }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import vn.khue.shell.Formats;
 
 /** The schools of a unit and whether each counts. The grid reads a page at a time and keeps none. */
 class SchoolsCard extends AsyncCard<SchoolsCard.Listing> {
+
+    private static final String NAME_WITH_CODE =
+            "<div class=\"school\"><span class=\"muted\">${item.code}</span><span>${item.name}</span></div>";
 
     /** Reads the schools in an order. */
     interface Schools {
@@ -61,10 +65,10 @@ class SchoolsCard extends AsyncCard<SchoolsCard.Listing> {
 
     private Grid<School> grid(Listing listing) {
         Grid<School> grid = new Grid<>();
-        grid.addColumn(School::code).setKey(School.Sort.CODE.name()).setHeader(getTranslation("schools.code"))
-                .setSortProperty(School.Sort.CODE.name()).setAutoWidth(true).setFlexGrow(0);
-        Grid.Column<School> name = grid.addColumn(School::name).setKey(School.Sort.NAME.name())
-                .setHeader(getTranslation("schools.name")).setSortProperty(School.Sort.NAME.name()).setFlexGrow(1);
+        Grid.Column<School> name = grid.addColumn(LitRenderer.<School>of(NAME_WITH_CODE)
+                        .withProperty("code", School::code).withProperty("name", School::name))
+                .setKey(School.Sort.NAME.name()).setHeader(getTranslation("schools.name"))
+                .setSortProperty(School.Sort.NAME.name()).setFlexGrow(1);
         grid.addComponentColumn(this::statusOf).setKey(School.Sort.STATUS.name())
                 .setHeader(getTranslation("schools.status")).setSortProperty(School.Sort.STATUS.name())
                 .setAutoWidth(true).setFlexGrow(0);

@@ -21,9 +21,14 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.khue.network.CentreInfo;
+import vn.khue.security.Person;
 
 /** The frame of every page: navigation, the way here, the publication, the reader. */
 @Layout
@@ -43,34 +48,41 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     MainLayout(Pulse pulse, Surroundings surroundings, AuthenticationContext authentication) {
         this.pulse = pulse;
         this.authentication = authentication;
-        Optional<CentreSign> centre = surroundings.centre();
-        String department = centre.map(CentreSign::name).orElse("");
-        boolean sample = centre.map(CentreSign::sample).orElse(false);
+        Optional<CentreInfo> centre = surroundings.centre();
+        String department = centre.map(CentreInfo::name).orElse("");
+        boolean sample = centre.map(CentreInfo::sample).orElse(false);
         addClassName("app");
-        add(side(department, surroundings.reader()), body(department, sample, surroundings.reader()), bottomBar());
+        add(side(department, surroundings.person()), body(department, sample), bottomBar());
         show(pulse.now());
     }
 
-    private Aside side(String department, Reader reader) {
-        Aside side = new Aside(new Brand(department), new NavigationMenu(), who(reader));
+    private Aside side(String department, Person person) {
+        Aside side = new Aside(new Brand(department), new NavigationMenu(), who(person));
         side.addClassName("nav");
         return side;
     }
 
-    private Div who(Reader reader) {
-        Div name = new Div(Markup.text(reader.name(), "m"), new Div(Markup.text(reader.role(), "muted", "xs")));
-        Div who = new Div(avatar(reader), name, signOut());
+    private Div who(Person person) {
+        Div name = new Div(Markup.text(person.name(), "m"), new Div(Markup.text(getTranslation("role." + person.role().name().toLowerCase(Locale.ROOT)), "muted", "xs")));
+        Div who = new Div(avatar(person), name, signOut());
         who.addClassName("who");
         return who;
     }
 
-    private static Span avatar(Reader reader) {
-        Span avatar = Markup.text(reader.initials(), "ava");
+    private static Span avatar(Person person) {
+        Span avatar = Markup.text(initials(person.name()), "ava");
         avatar.getElement().setAttribute("aria-hidden", "true");
         return avatar;
     }
 
-    private Div body(String department, boolean sample, Reader reader) {
+    /** At most two letters that stand for a name; a Vietnamese given name comes last. */
+    private static String initials(String name) {
+        String[] words = name.strip().split("\\s+");
+        return Arrays.stream(words).skip(Math.max(0, words.length - 2))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT)).collect(Collectors.joining());
+    }
+
+    private Div body(String department, boolean sample) {
         crumbs.addClassName("crumb");
         banner.addClassName("banner");
         banner.getElement().setAttribute("role", "status");
@@ -150,16 +162,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent event) {
         crumbs.removeAll();
         if (event.getActiveChain().getFirst() instanceof Breadcrumbed here) {
-            here.breadcrumbs().forEach(this::add);
+            List<Breadcrumbed.Crumb> way = here.breadcrumbs();
+            way.subList(0, way.size() - 1).forEach(crumb -> crumbs.add(step(crumb), new Span("/")));
+            crumbs.add(Markup.bold(way.getLast().name()));
         }
     }
 
-    private void add(Breadcrumbed.Crumb crumb) {
-        if (crumb.address().isEmpty()) {
-            crumbs.add(Markup.bold(crumb.name()));
-        } else {
-            crumbs.add(new Anchor(crumb.address(), crumb.name()), new Span("/"));
-        }
+    private static Component step(Breadcrumbed.Crumb crumb) {
+        return crumb.address().<Component>map(address -> new Anchor(address, crumb.name()))
+                .orElseGet(() -> new Span(crumb.name()));
     }
 
     @Override

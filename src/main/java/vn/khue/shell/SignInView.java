@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import vn.khue.network.CentreInfo;
 
 /** The door. */
 @Route(value = "login", autoLayout = false)
@@ -30,8 +31,8 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
         form.setI18n(words());
         Div card = new Div(form);
         card.addClassName("card");
-        Section door = new Section(new Brand(surroundings.centre().map(CentreSign::name).orElse("")), card);
-        if (surroundings.centre().map(CentreSign::sample).orElse(false)) {
+        Section door = new Section(new Brand(surroundings.centre().map(CentreInfo::name).orElse("")), card);
+        if (surroundings.centre().map(CentreInfo::sample).orElse(false)) {
             door.add(new Div(Markup.text(getTranslation("shell.sample"), "sample")));
         }
         add(corner(), door);

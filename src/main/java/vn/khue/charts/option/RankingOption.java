@@ -18,7 +18,7 @@ public final class RankingOption {
     private static final int HEAD = 24;
     private static final int RANK = 34;
     private static final int RATE = 62;
-    private static final int FRACTION = 62;
+    private static final int FRACTION = 80;
     private static final int NARROW = 380;
     private static final double LETTER = 7.1;
 
@@ -134,7 +134,7 @@ public final class RankingOption {
     private static Map<String, Object> markLine(TargetLine line) {
         return Map.of("symbol", "none", "silent", true,
                 "lineStyle", Map.of("type", "solid", "width", 2, "color", "$target"),
-                "label", Map.of("show", true, "position", "end", "distance", 6, "formatter", line.words(), "fontSize",
+                "label", Map.of("show", true, "position", "start", "distance", 8, "formatter", line.words(), "fontSize",
                         12, "fontWeight", 540, "color", "$ink"),
                 "data", List.of(Map.of("xAxis", line.percent())));
     }

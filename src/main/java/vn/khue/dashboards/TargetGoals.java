@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.khue.targets.Targets;
 
-/** Goals are set for calendar years, as shares. */
+/** The targets that the department has set, by the year of the day. */
 @Component
-class YearlyGoals implements Goals {
+class TargetGoals implements Goals {
 
     private final Targets targets;
 
-    YearlyGoals(Targets targets) {
+    TargetGoals(Targets targets) {
         this.targets = targets;
     }
 

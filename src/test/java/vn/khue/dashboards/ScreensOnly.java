@@ -1,0 +1,135 @@
+package vn.khue.dashboards;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import vn.khue.network.CentreInfo;
+import vn.khue.network.Units;
+import vn.khue.publication.Publications;
+import vn.khue.publication.Published;
+import vn.khue.publication.Snapshot;
+import vn.khue.security.Person;
+import vn.khue.security.Role;
+import vn.khue.shared.Audience;
+import vn.khue.shared.Scope;
+import vn.khue.shell.Surroundings;
+
+/** The screens with fixed figures and no stores. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(excludeName = {
+    "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+    "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+    "org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration"})
+@AutoConfigurationPackage(basePackages = "vn.khue")
+@ComponentScan(basePackages = {"vn.khue.shell", "vn.khue.dashboards"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(LiveSurroundings|TargetGoals)"))
+@EnableScheduling
+class ScreensOnly {
+
+    static final CentreInfo CENTRE = new CentreInfo("Sở GD&ĐT Đắk Lắk", "66", true, Optional.of(FixedFigures.DAY));
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(ScreensOnly.class, arguments);
+    }
+
+    @Bean
+    FixedFigures figures() {
+        return new FixedFigures();
+    }
+
+    @Bean
+    FixedPublications publications() {
+        return new FixedPublications();
+    }
+
+    @Bean
+    FixedSurroundings surroundings() {
+        return new FixedSurroundings();
+    }
+
+    @Bean
+    Units units() {
+        return Units.bundled();
+    }
+
+    @Bean
+    Goals goals() {
+        return (indicator, unit, day) -> Optional.of(BigDecimal.valueOf(70));
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) {
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login")).build();
+    }
+
+    @Bean
+    InMemoryUserDetailsManager accounts() {
+        return new InMemoryUserDetailsManager(
+                User.withUsername("chuyenvien").password("{noop}khue").roles("OFFICER").build());
+    }
+
+    /** Publication 412 until a test says otherwise. */
+    static class FixedPublications implements Publications {
+
+        volatile Optional<Published> newest = Optional.of(published(412));
+
+        static Published published(int number) {
+            return new Published(number, Published.Kind.NIGHT, LocalDate.of(2026, 11, 21), FixedFigures.PUBLISHED);
+        }
+
+        @Override
+        public Optional<Published> newest() {
+            return newest;
+        }
+
+        @Override
+        public Optional<Published> find(int number) {
+            return newest.filter(published -> published.number() == number);
+        }
+
+        @Override
+        public Snapshot snapshot(Published publication) {
+            throw new UnsupportedOperationException("screens read no warehouse");
+        }
+
+        @Override
+        public Optional<Published> publish(Published.Kind kind) {
+            return Optional.empty();
+        }
+    }
+
+    /** The sample centre, read by somebody who sees the whole province. */
+    static class FixedSurroundings implements Surroundings {
+
+        volatile boolean ready = true;
+        volatile Scope scope = Scope.ofUnits(Audience.INTERNAL, "66");
+
+        @Override
+        public Optional<CentreInfo> centre() {
+            return Optional.of(CENTRE);
+        }
+
+        @Override
+        public Person person() {
+            return new Person("chuyenvien", "Chuyên viên", Role.OFFICER, scope, Optional.empty());
+        }
+
+        @Override
+        public boolean warehouseReady() {
+            return ready;
+        }
+    }
+}
