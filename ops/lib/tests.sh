@@ -31,19 +31,22 @@ find_test_tools() {
   debian_install $missing
 }
 
-# Adds up the attribute $1 over the reports of surefire and failsafe.
+# The reports of surefire and failsafe.
+reports() {
+  find "$ROOT/target" -path '*-reports/TEST-*.xml' 2>/dev/null || true
+}
+
+# Adds up the attribute $1 over all reports.
 total_of() {
-  find "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports" -name 'TEST-*.xml' 2>/dev/null |
-    xargs -r grep -ho "<testsuite [^>]*" | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ sum += $1 } END { print sum + 0 }'
+  reports | xargs cat /dev/null | sed -n "s/.*<testsuite .* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ sum += $1 } END { print sum + 0 }'
 }
 
 # Names of the tests that failed or broke.
 failed_tests() {
-  find "$ROOT/target/surefire-reports" "$ROOT/target/failsafe-reports" -name 'TEST-*.xml' 2>/dev/null |
-    xargs -r awk '
-      /<testcase / { name = $0; sub(/.*classname="/, "", name); sub(/".*/, "", name)
-                     test = $0; sub(/.* name="/, "", test); sub(/".*/, "", test) }
-      /<(failure|error)[ >]/ { print "  " name " · " test }'
+  reports | xargs awk '
+    /<testcase / { name = $0; sub(/.*classname="/, "", name); sub(/".*/, "", name)
+                   test = $0; sub(/.* name="/, "", test); sub(/".*/, "", test) }
+    /<(failure|error)[ >]/ { print "  " name " · " test }' /dev/null
 }
 
 run_tests() {

@@ -12,8 +12,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import vn.khue.ingest.FileTooLarge;
 import vn.khue.shared.BadRequest;
 import vn.khue.shared.NotVisible;
 
@@ -40,6 +42,12 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail badRequest(BadRequest problem, HttpServletRequest request) {
         return problem(HttpStatus.BAD_REQUEST, problem.code(), problem.arguments(), request);
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(FileTooLarge problem, HttpServletRequest request) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "api.too-large",
+                Map.of("limit", DataSize.ofBytes(problem.limit()).toMegabytes()), request);
     }
 
     @ExceptionHandler

@@ -28,7 +28,7 @@ final class Definition {
         lines.append("indicator ").append(indicator.id()).append('\n');
         indicator.validFrom().ifPresent(day -> lines.append("from ").append(day).append('\n'));
         indicator.validTo().ifPresent(day -> lines.append("to ").append(day).append('\n'));
-        lines.append("population active=").append(indicator.population().active()).append('\n');
+        lines.append("population status=").append(indicator.population().status()).append('\n');
         new TreeMap<>(indicator.population().attributes()).forEach((attribute, values) -> lines.append("population ")
                 .append(attribute).append(' ').append(values.stream().sorted().toList()).append('\n'));
         lines.append("at ").append(indicator.at()).append('\n');

@@ -8,12 +8,24 @@ import java.util.Map;
 /**
  * Who is counted in a denominator.
  *
- * @param active only those working on the day
+ * @param status which of them by the days on which they open and close
  * @param attributes attribute → admitted values: level → [MN, TH]; an attribute not named admits all
  */
-public record Population(boolean active, Map<String, List<String>> attributes) {
+public record Population(Status status, Map<String, List<String>> attributes) {
 
     public Population {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    /** A school works from the day it opens to the day before it closes. */
+    public enum Status {
+        /** At work on the day. */
+        ACTIVE,
+        /** Opened by the day; those that have closed since are counted too. */
+        OPENED,
+        /** Not closed by the day; those that are yet to open are counted too. */
+        UNCLOSED,
+        /** Every school that the register knows. */
+        ANY
     }
 }

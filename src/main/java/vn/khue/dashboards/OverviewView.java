@@ -36,7 +36,7 @@ import vn.khue.shell.Surroundings;
 @Route("")
 @Menu(title = "overview.title", icon = "HOME", order = 1)
 @PermitAll
-public class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Breadcrumbed {
+class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Breadcrumbed {
 
     private final Overview overview;
     private final Units units;

@@ -88,6 +88,15 @@ public final class Intake {
     }
 
     /**
+     * How far a delivery has come.
+     *
+     * @throws NotVisible when there is none of that number
+     */
+    public DeliveryState state(long delivery) {
+        return deliveries.state(delivery).orElseThrow(() -> new NotVisible("delivery " + delivery));
+    }
+
+    /**
      * What became of a delivery.
      *
      * @throws NotVisible when there is none of that number

@@ -32,8 +32,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Catalogue catalogue, Units units,
-            IntakeSettings settings) {
+    Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Catalogue catalogue,
+            Units units, IntakeSettings settings) {
         return intake(store, leases, warehouse, archive, catalogue, units, settings, Clock.system(ZONE));
     }
 
@@ -43,8 +43,8 @@ class IntakeConfiguration {
     }
 
     /** The intake without Spring. */
-    static Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Catalogue catalogue, Units units,
-            IntakeSettings settings, Clock clock) {
+    static Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive,
+            Catalogue catalogue, Units units, IntakeSettings settings, Clock clock) {
         IntakeTexts texts = IntakeTexts.bundled();
         Deliveries deliveries = new Deliveries(store, leases, clock, texts);
         Facts facts = new Facts(warehouse);

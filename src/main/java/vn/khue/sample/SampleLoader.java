@@ -35,8 +35,8 @@ public class SampleLoader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoader.class);
     private static final String BY = "khue";
-    private static final int FAILURES_ALLOWED = 10;
-    private static final long PAUSE_MILLIS = 500;
+    private static final int FAILURES_ALLOWED = 20;
+    private static final long PAUSE_MILLIS = 1000;
 
     private final Centre centre;
     private final Targets targets;
@@ -88,11 +88,7 @@ public class SampleLoader implements AutoCloseable {
         try {
             load();
         } catch (IOException | RuntimeException failure) {
-            LOG.warn("The sample is not loaded yet", failure);
-            failures++;
-        }
-        if (failures >= FAILURES_ALLOWED) {
-            report(Stage.FAILED, progress.files());
+            failed(failure);
         }
         if (progress.isOver()) {
             thread.shutdown();
@@ -110,6 +106,17 @@ public class SampleLoader implements AutoCloseable {
             giveUp(reports);
         } else if (waiting == 0) {
             publish(count(reports, DeliveryState.CHECKED));
+        }
+    }
+
+    /** The warehouse may be starting anew, so the first failure is not the end; one trace is enough for all. */
+    private void failed(Exception failure) {
+        failures++;
+        if (failures == 1) {
+            LOG.warn("The sample will be tried again", failure);
+        } else if (failures == FAILURES_ALLOWED) {
+            LOG.error("The sample was given up: {}", failure.toString());
+            report(Stage.FAILED, progress.files());
         }
     }
 

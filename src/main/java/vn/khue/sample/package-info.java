@@ -1,4 +1,4 @@
-/** The sample province: handed in through the same intake as any file, asked for by {@code khue.demo}. */
+/** The sample province: handed in through the same intake as any file, asked for by the profile {@code demo}. */
 @NullMarked
 package vn.khue.sample;
 

@@ -13,6 +13,17 @@ import java.util.Optional;
  */
 public record Ratio(BigDecimal numerator, BigDecimal denominator) {
 
+    public Ratio {
+        numerator = plain(numerator);
+        denominator = plain(denominator);
+    }
+
+    /** Without useless zeros after the point, so that equal ratios are equal values. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** A ratio of counts. */
     public static Ratio of(long numerator, long denominator) {
         return new Ratio(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));

@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.khue.store.tables.records.LeaseRecord;
 
@@ -25,24 +25,19 @@ import vn.khue.store.tables.records.LeaseRecord;
 @Component
 public class Leases {
 
-    private static final Duration TERM = Duration.ofSeconds(20);
-    private static final Duration RETRY = Duration.ofMillis(200);
+    private static final Duration RETRY = Duration.ofMillis(100);
 
     private final DSLContext store;
-    private final Clock clock;
+    private final Duration term;
+    private final Clock clock = Clock.systemUTC();
     private final String holder = UUID.randomUUID().toString();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("lease-heartbeat").factory());
 
-    /** Leases by the system's clock. */
-    @Autowired
-    public Leases(DSLContext store) {
-        this(store, Clock.systemUTC());
-    }
-
-    Leases(DSLContext store, Clock clock) {
+    /** @param term how long a holder may be silent before another takes over */
+    public Leases(DSLContext store, @Value("${khue.lease.term:20s}") Duration term) {
         this.store = store;
-        this.clock = clock;
+        this.term = term;
     }
 
     /**
@@ -62,7 +57,7 @@ public class Leases {
         }
         long fence = row.getFence() + 1;
         transaction.update(LEASE).set(LEASE.FENCE, fence).set(LEASE.HOLDER, holder)
-                .set(LEASE.EXPIRES_AT, now().plus(TERM)).where(LEASE.NAME.eq(name)).execute();
+                .set(LEASE.EXPIRES_AT, now().plus(term)).where(LEASE.NAME.eq(name)).execute();
         return Optional.of(new Lease(this, name, fence));
     }
 
@@ -91,13 +86,13 @@ public class Leases {
     }
 
     private Lease keepAlive(Lease lease) {
-        long period = TERM.toMillis() / 4;
+        long period = term.toMillis() / 4;
         lease.beatWith(heart.scheduleAtFixedRate(lease::beat, period, period, TimeUnit.MILLISECONDS));
         return lease;
     }
 
     boolean prolong(Lease lease) {
-        return store.update(LEASE).set(LEASE.EXPIRES_AT, now().plus(TERM))
+        return store.update(LEASE).set(LEASE.EXPIRES_AT, now().plus(term))
                 .where(LEASE.NAME.eq(lease.name())).and(LEASE.FENCE.eq(lease.fence())).execute() == 1;
     }
 

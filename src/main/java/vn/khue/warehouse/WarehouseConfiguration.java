@@ -32,7 +32,7 @@ class WarehouseConfiguration {
     }
 
     @Bean
-    WarehouseHealth warehouseHealth(Engine engine) {
+    WarehouseHealth warehouseHealthIndicator(Engine engine) {
         return new WarehouseHealth(engine);
     }
 }

@@ -1,6 +1,7 @@
 package vn.khue.warehouse;
 
 import com.clickhouse.client.api.ClientConfigProperties;
+import com.clickhouse.jdbc.Driver;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -36,9 +37,7 @@ final class WarehouseConnections extends AbstractDataSource implements AutoClose
 
     /** The driver without a pool, for migrations. */
     static DataSource unpooled(Server server, Account account) {
-        SimpleDriverDataSource source = new SimpleDriverDataSource(
-                new com.clickhouse.jdbc.ClickHouseDriver(), server.jdbcUrl(), properties(account));
-        return source;
+        return new SimpleDriverDataSource(new Driver(), server.jdbcUrl(), properties(account));
     }
 
     private static HikariConfig pool(Server server, WarehouseSettings settings) {

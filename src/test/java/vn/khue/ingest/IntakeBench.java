@@ -58,8 +58,8 @@ final class IntakeBench implements AutoCloseable {
             this.archive = new Archive(folder, 1 << 20);
             IntakeSettings settings = new IntakeSettings(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1),
                     Duration.ofMillis(100), Duration.ZERO);
-            this.intake = IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl()), warehouse, archive,
-                    Catalogue.bundled(), Units.bundled(), settings, CLOCK);
+            this.intake = IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl(), Duration.ofSeconds(20)),
+                    warehouse, archive, Catalogue.bundled(), Units.bundled(), settings, CLOCK);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

@@ -3,6 +3,7 @@ package vn.khue.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +100,8 @@ class IntakeTest {
     @Test
     void aRejectedRowKeepsFileLineColumnValueReasonAndRemedy() {
         bench.deliver("danh-ba.csv", IntakeBench.REGISTER);
-        DeliveryReport report = bench.deliver("GCN 2023-05.csv", IntakeBench.CERTIFICATES + "03/2022;66643999;1;01/09/2022\n");
+        DeliveryReport report = bench.deliver("GCN 2023-05.csv",
+                IntakeBench.CERTIFICATES + "03/2022;66643999;1;01/09/2022\n");
 
         assertThat(report.state()).isEqualTo(DeliveryState.CHECKED);
         assertThat(report.rowsAccepted()).hasValue(2);
@@ -231,7 +233,8 @@ class IntakeTest {
     @Test
     void doesNothingWhileAnotherInstanceHoldsTheLease() {
         Receipt receipt = bench.receive("danh-ba.csv", IntakeBench.REGISTER);
-        try (Lease other = new Leases(bench.store.dsl()).tryAcquire("intake").orElseThrow()) {
+        Leases elsewhere = new Leases(bench.store.dsl(), Duration.ofSeconds(20));
+        try (Lease other = elsewhere.tryAcquire("intake").orElseThrow()) {
             bench.intake.work();
             assertThat(other.fence()).isPositive();
             assertThat(bench.intake.report(receipt.delivery()).state()).isEqualTo(DeliveryState.RECEIVED);

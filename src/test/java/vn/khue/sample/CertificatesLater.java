@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 /** Certificates issued after 31 May 2023: renewals, first ones, and those of former Phú Yên from July 2025. */
@@ -51,16 +50,17 @@ final class CertificatesLater {
         for (int i = 0; i < renewing; i++) {
             Certificate certificate = due.get(i);
             boolean late = i < renewing / 3;
-            renewal(certificate, late).filter(day -> !day.isAfter(LAST_DAY))
-                    .ifPresent(day -> issued.add(renewed(certificate, day)));
+            LocalDate day = renewalDay(certificate, late);
+            if (!day.isAfter(LAST_DAY)) {
+                issued.add(renewed(certificate, day));
+            }
         }
     }
 
-    private Optional<LocalDate> renewal(Certificate certificate, boolean late) {
+    private static LocalDate renewalDay(Certificate certificate, boolean late) {
         LocalDate inTime = Decisions.lastUntil(certificate.expires());
         boolean stillToDecide = inTime.isAfter(CertificatesHeld.NEXT_DAY);
-        return Optional.of(late || !stillToDecide
-                ? Decisions.firstFrom(certificate.expires().plusDays(30)) : inTime);
+        return late || !stillToDecide ? Decisions.firstFrom(certificate.expires().plusDays(30)) : inTime;
     }
 
     private Certificate renewed(Certificate certificate, LocalDate day) {

@@ -68,7 +68,7 @@ record Schools(List<School> population, List<School> centres, List<School> close
         }
     }
 
-    /** A school beyond the cells; its name is the last of the drawn ones that no school of the cell has. */
+    /** A school beyond the cells; its name is one that no school of the district has. */
     private School extra(SchoolDraw draw, District district, Level level, LocalDate opened) {
         List<String> taken = population.stream()
                 .filter(school -> school.district().equals(district.code()))

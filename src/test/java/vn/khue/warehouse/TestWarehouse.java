@@ -14,6 +14,7 @@ import vn.khue.store.TemporaryFolder;
 import vn.khue.store.TestStore;
 import vn.khue.warehouse.engine.EmbeddedEngine;
 import vn.khue.warehouse.engine.EngineSettings;
+import vn.khue.warehouse.engine.RemoteEngine;
 import vn.khue.warehouse.engine.Server;
 
 /**
@@ -41,6 +42,11 @@ public final class TestWarehouse {
     public static Warehouse empty() {
         shared().emptyTables();
         return shared.warehouse;
+    }
+
+    /** For a child process of a test: a warehouse that its parent has made. */
+    public static Warehouse connect(Server server) {
+        return new Warehouse(RemoteEngine.watch(server), settings(), new StoresReady());
     }
 
     /** Where that warehouse is. */

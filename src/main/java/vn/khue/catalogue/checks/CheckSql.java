@@ -52,84 +52,99 @@ public final class CheckSql {
         this.words = new Words(contract);
     }
 
-    /**
-     * Inserts the rows without a problem that rejects; rows that say the same twice count once.
-     *
-     * @param asOf the last day of the delivery's period
-     */
+    /** {@link #accepted(List, LocalDate)} for one delivery. */
     public String accepted(long delivery, long loading, LocalDate asOf) {
+        return accepted(List.of(new Attempt(delivery, loading)), asOf);
+    }
+
+    /**
+     * Inserts the rows without a problem that rejects; rows that say the same twice count once. A statement costs
+     * about the same for one file and for thousands, so small files are judged together.
+     *
+     * @param asOf the last day of the deliveries' period
+     */
+    public String accepted(List<Attempt> attempts, LocalDate asOf) {
         return "INSERT INTO " + contract.table() + " (delivery, loading, line, as_of, " + list(kept(), Column::id) + ")\n"
-                + acceptedRows(delivery, loading, asOf);
+                + acceptedRows(attempts, asOf);
     }
 
     /** What {@link #accepted} inserts. */
-    String acceptedRows(long delivery, long loading, LocalDate asOf) {
+    String acceptedRows(List<Attempt> attempts, LocalDate asOf) {
         List<Check> checks = checks(asOf);
         return """
-                SELECT toUInt64(%1$d) AS delivery, toUInt64(%2$d) AS loading, line, toDate32('%3$s') AS as_of,
-                    %4$s
+                SELECT %1$s AS delivery, loading, line, toDate32('%2$s') AS as_of,
+                    %3$s
                 FROM (
-                %5$s)
-                WHERE NOT hasAny(failed, [%6$s]) AND line = first_line
-                """.formatted(delivery, loading, asOf,
-                list(kept(), column -> stored(column) + " AS " + column.id()), rows(loading, asOf).judged(checks),
+                %4$s)
+                WHERE NOT hasAny(failed, [%5$s]) AND line = first_line
+                """.formatted(delivery(attempts), asOf,
+                list(kept(), column -> stored(column) + " AS " + column.id()), rows(attempts, asOf).judged(checks),
                 rejecting(checks));
     }
 
-    /** Inserts every problem of every row, with reasons and remedies. */
+    /** {@link #rejections(List, LocalDate)} for one delivery. */
     public String rejections(long delivery, long loading, LocalDate asOf) {
+        return rejections(List.of(new Attempt(delivery, loading)), asOf);
+    }
+
+    /** Inserts every problem of every row, with reasons and remedies. */
+    public String rejections(List<Attempt> attempts, LocalDate asOf) {
         List<Check> checks = checks(asOf);
         return """
                 INSERT INTO rejection (delivery, loading, line, field, value, rule, severity, reason, remedy)
-                SELECT toUInt64(%1$d), toUInt64(%2$d), line, %3$s, %4$s, %5$s, %6$s,
-                %7$s,
-                %8$s
+                SELECT %1$s, loading, line, %2$s, %3$s, %4$s, %5$s,
+                %6$s,
+                %7$s
                 FROM (
-                %9$s)
+                %8$s)
                 ARRAY JOIN failed AS problem
-                """.formatted(delivery, loading, constant(checks, Check::field), each(checks, Check::value),
+                """.formatted(delivery(attempts), constant(checks, Check::field), each(checks, Check::value),
                 constant(checks, Check::rule),
                 constant(checks, check -> check.severity().name().toLowerCase(Locale.ROOT)),
-                each(checks, Check::reason), each(checks, Check::remedy), rows(loading, asOf).judged(checks));
+                each(checks, Check::reason), each(checks, Check::remedy), rows(attempts, asOf).judged(checks));
+    }
+
+    /** {@link #brokenFileRules(List, LocalDate)} for one delivery. */
+    public Optional<String> brokenFileRules(long delivery, long loading, LocalDate asOf) {
+        return brokenFileRules(List.of(new Attempt(delivery, loading)), asOf);
     }
 
     /**
-     * The broken rules on the file as a whole: {@code rule, severity ('reject' or 'warn'), reason, remedy}. A rule
-     * with {@code per} gives a row for every group that breaks it.
+     * The broken rules on whole files: {@code loading, rule, severity ('reject' or 'warn'), reason, remedy}. A rule
+     * with {@code per} gives a row for every group that breaks it; a file without rows breaks none.
      *
      * @return empty when the contract has no such rules
      */
-    public Optional<String> brokenFileRules(long loading, LocalDate asOf) {
-        List<String> selects = contract.rules().stream().filter(rule -> rule.on() == Rule.On.FILE)
-                .map(rule -> brokenFileRule(rule, loading, asOf)).toList();
-        return selects.isEmpty() ? Optional.empty() : Optional.of(String.join("UNION ALL\n", selects));
+    public Optional<String> brokenFileRules(List<Attempt> attempts, LocalDate asOf) {
+        String selects = contract.rules().stream().filter(rule -> rule.on() == Rule.On.FILE)
+                .map(rule -> brokenFileRule(rule, attempts, asOf)).collect(Collectors.joining("UNION ALL\n"));
+        return selects.isEmpty() ? Optional.empty() : Optional.of(selects);
     }
 
-    private String brokenFileRule(Rule rule, long loading, LocalDate asOf) {
-        Map<String, String> own = new HashMap<>();
+    private String brokenFileRule(Rule rule, List<Attempt> attempts, LocalDate asOf) {
+        Map<String, String> own = new HashMap<>(Map.of("rule", quoted(rule.id()), "line", "''", "value", "''"));
         contract.columns().forEach(column -> own.put(column.id(), "any(" + Words.cell(column) + ")"));
-        own.put("rule", quoted(rule.id()));
         Template reason = rule.reason().map(Template::new).orElse(texts.of(BuiltIn.RULE).reason());
-        String groups = rule.per().isEmpty() ? ""
-                : "GROUP BY " + list(rule.per().stream().map(contract::column).toList(), Names::value) + "\n";
+        String groups = rule.per().stream().map(column -> ", " + Names.value(contract.column(column)))
+                .collect(Collectors.joining());
         return """
-                SELECT '%1$s' AS rule, '%2$s' AS severity, reason, remedy
-                FROM (SELECT ifNull(NOT %3$s, false) AS broken, %4$s AS reason, %5$s AS remedy
+                SELECT loading, '%1$s' AS rule, '%2$s' AS severity, reason, remedy
+                FROM (SELECT loading, ifNull(NOT %3$s, false) AS broken, %4$s AS reason, %5$s AS remedy
                 FROM (
                 %6$s)
-                %7$s)
+                GROUP BY loading%7$s)
                 WHERE broken
                 """.formatted(rule.id(), rule.otherwise() == Rule.Otherwise.WARN ? "warn" : "reject",
                 RowExpression.ofValues(contract).sql(rule.expect()), words.sql(reason, own),
-                words.sql(new Template(rule.remedy()), own), rows(loading, asOf).referred(), groups);
+                words.sql(new Template(rule.remedy()), own), rows(attempts, asOf).referred(), groups);
     }
 
     private List<Check> checks(LocalDate asOf) {
         return new RowChecks(contract, references, texts).on(asOf);
     }
 
-    private JudgedRows rows(long loading, LocalDate asOf) {
-        return new JudgedRows(contract, references, texts, loading, asOf);
+    private JudgedRows rows(List<Attempt> attempts, LocalDate asOf) {
+        return new JudgedRows(contract, references, texts, attempts, asOf);
     }
 
     private List<Column> kept() {
@@ -160,6 +175,11 @@ public final class CheckSql {
             branches.add("problem = " + (i + 1) + ", " + sql.apply(checks.get(i)));
         }
         return "multiIf(" + String.join(",\n    ", branches) + ", '')";
+    }
+
+    private static String delivery(List<Attempt> attempts) {
+        return "transform(loading, [" + list(attempts, attempt -> "toUInt64(" + attempt.loading() + ")") + "], ["
+                + list(attempts, attempt -> "toUInt64(" + attempt.delivery() + ")") + "])";
     }
 
     private static <T> String list(List<T> items, Function<T, String> each) {

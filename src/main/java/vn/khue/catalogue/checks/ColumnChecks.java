@@ -16,8 +16,6 @@ import vn.khue.catalogue.Type;
 /** What can be wrong with a cell by the properties of its column. Each cause gives one problem, not a chain of them. */
 final class ColumnChecks {
 
-    /** Ten thousandths: the finest that any number of a contract is kept in. */
-    private static final int SCALE = 4;
     private static final BigDecimal HIGHEST_MARK = BigDecimal.TEN;
 
     private final Contract contract;
@@ -73,12 +71,12 @@ final class ColumnChecks {
 
     private Optional<Check> minimum(Column column) {
         return column.min().or(() -> mark(column, BigDecimal.ZERO)).map(min -> check(column, BuiltIn.MINIMUM,
-                Names.value(column) + " < " + stored(column, min), Map.of("min", quoted(min.toPlainString()))));
+                Names.value(column) + " < " + stored(column, min).toPlainString(), Map.of("min", quoted(min.toPlainString()))));
     }
 
     private Optional<Check> maximum(Column column) {
         return column.max().or(() -> mark(column, HIGHEST_MARK)).map(max -> check(column, BuiltIn.MAXIMUM,
-                Names.value(column) + " > " + stored(column, max), Map.of("max", quoted(max.toPlainString()))));
+                Names.value(column) + " > " + stored(column, max).toPlainString(), Map.of("max", quoted(max.toPlainString()))));
     }
 
     private static Optional<BigDecimal> mark(Column column, BigDecimal limit) {
@@ -87,18 +85,18 @@ final class ColumnChecks {
 
     private Optional<Check> step(Column column) {
         return column.step().map(step -> check(column, BuiltIn.STEP,
-                "toInt64(" + Names.value(column) + " * " + scale(column) + ") % "
-                        + stored(column, step).multiply(scale(column)).toBigInteger() + " != 0",
+                tenThousandths(Names.value(column)) + " % " + tenThousandths(stored(column, step).toPlainString()) + " != 0",
                 Map.of("step", quoted(step.toPlainString()))));
     }
 
-    private static BigDecimal scale(Column column) {
-        return column.type() == Type.DECIMAL ? BigDecimal.TEN.pow(SCALE) : BigDecimal.ONE;
+    /** In whole numbers, wide enough for every number of a contract. */
+    private static String tenThousandths(String number) {
+        return "toInt128(toDecimal128(" + number + ", 4) * 10000)";
     }
 
     /** A limit in the unit that the value is kept in. */
     private static BigDecimal stored(Column column, BigDecimal limit) {
-        return new BigDecimal((column.type() == Type.SCORE ? limit.movePointRight(2) : limit).toPlainString());
+        return column.type() == Type.SCORE ? limit.movePointRight(2) : limit;
     }
 
     private Optional<Check> part(Column column) {

@@ -9,7 +9,7 @@ import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
 
 /**
- * The rows of one loading, step by step: landed → cleaned → present → read → complete → referred → compared → judged.
+ * The rows of some loadings, step by step: landed → cleaned → present → read → complete → referred → compared → judged.
  * Each step is a SELECT over the one before and adds columns to it.
  */
 final class JudgedRows {
@@ -22,16 +22,16 @@ final class JudgedRows {
     private final Cells cells;
     private final RowExpression expressions;
     private final RowExpression defaults;
-    private final long loading;
+    private final List<Attempt> attempts;
     private final LocalDate asOf;
 
-    JudgedRows(Contract contract, References references, ProblemTexts texts, long loading, LocalDate asOf) {
+    JudgedRows(Contract contract, References references, ProblemTexts texts, List<Attempt> attempts, LocalDate asOf) {
         this.contract = contract;
         this.references = references;
         this.cells = new Cells(texts);
         this.expressions = RowExpression.ofValues(contract);
         this.defaults = RowExpression.ofCells(contract);
-        this.loading = loading;
+        this.attempts = attempts;
         this.asOf = asOf;
     }
 
@@ -68,7 +68,7 @@ final class JudgedRows {
                 SELECT *, sipHash64(toString(tuple(%3$s))) AS content
                 FROM (
                 %4$s))
-                WINDOW same AS (PARTITION BY %5$s)
+                WINDOW same AS (PARTITION BY loading, %5$s)
                 """.formatted(keyed, LINES_NAMED, content, referred(), keys);
     }
 
@@ -129,11 +129,13 @@ final class JudgedRows {
 
     private String cleaned() {
         List<Column> columns = contract.columns();
-        return "SELECT line" + IntStream.range(0, columns.size())
+        String loadings = attempts.stream().map(attempt -> Long.toString(attempt.loading()))
+                .collect(Collectors.joining(", "));
+        return "SELECT loading, line" + IntStream.range(0, columns.size())
                 .mapToObj(i -> ", texts[" + (i + 1) + "] AS " + Names.cell(columns.get(i)))
                 .collect(Collectors.joining())
-                + "\nFROM (SELECT line, arrayMap(cell -> " + Cells.clean("cell") + ", cells) AS texts\n"
-                + "FROM landing WHERE loading = " + loading + ")";
+                + "\nFROM (SELECT loading, line, arrayMap(cell -> " + Cells.clean("cell") + ", cells) AS texts\n"
+                + "FROM landing WHERE loading IN (" + loadings + "))";
     }
 
     private static String join(List<Column> columns, Function<Column, String> each) {

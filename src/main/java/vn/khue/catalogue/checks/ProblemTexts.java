@@ -1,20 +1,12 @@
 package vn.khue.catalogue.checks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 import vn.khue.catalogue.Template;
+import vn.khue.catalogue.internal.PlainYaml;
 
 /** The texts of built-in problems, and what stands for yes and for no. */
 final class ProblemTexts {
@@ -41,11 +33,7 @@ final class ProblemTexts {
 
     /** The texts in Vietnamese or English. */
     static ProblemTexts in(Locale language) {
-        try (InputStream file = ProblemTexts.class.getResourceAsStream("/catalogue/problems.yaml")) {
-            return new ProblemTexts(plain().load(file), language);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new ProblemTexts(PlainYaml.load("/catalogue/problems.yaml"), language);
     }
 
     Words of(BuiltIn problem) {
@@ -58,18 +46,6 @@ final class ProblemTexts {
 
     List<String> no() {
         return no;
-    }
-
-    /** Every scalar is a text: "yes" and "no" are words here. */
-    private static Yaml plain() {
-        LoaderOptions options = new LoaderOptions();
-        return new Yaml(new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(),
-                options, new Resolver() {
-                    @Override
-                    protected void addImplicitResolvers() {
-                        // none: texts stay texts
-                    }
-                });
     }
 
     private static List<String> texts(Object list) {

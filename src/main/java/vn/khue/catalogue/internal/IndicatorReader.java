@@ -56,7 +56,8 @@ public final class IndicatorReader {
     }
 
     private static Population population(Fields fields) {
-        boolean active = fields.optionalOneOf("status", Status.class).isPresent();
+        Population.Status status = fields.optionalOneOf("status", Population.Status.class)
+                .orElse(Population.Status.ANY);
         Map<String, List<String>> attributes = new LinkedHashMap<>();
         for (String attribute : List.of("level", "ownership", "area")) {
             if (fields.has(attribute)) {
@@ -64,7 +65,7 @@ public final class IndicatorReader {
             }
         }
         fields.finish();
-        return new Population(active, attributes);
+        return new Population(status, attributes);
     }
 
     private Map<String, Let> lets() {
@@ -143,8 +144,6 @@ public final class IndicatorReader {
         }
         return new Ratio(new BigDecimal(parts[0].strip()), new BigDecimal(parts[1].strip()));
     }
-
-    private enum Status { ACTIVE }
 
     private enum Stored { DISTRIBUTION }
 }

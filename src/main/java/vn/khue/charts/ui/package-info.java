@@ -1,3 +1,4 @@
 /** The chart component. */
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("ui")
 package vn.khue.charts.ui;

@@ -202,6 +202,12 @@ public final class Deliveries {
         });
     }
 
+    /** How far a delivery has come. */
+    public Optional<DeliveryState> state(long delivery) {
+        return store.select(DELIVERY.STATE).from(DELIVERY).where(DELIVERY.ID.eq(delivery))
+                .fetchOptional(row -> DeliveryState.valueOf(row.value1()));
+    }
+
     /** The row of a delivery. */
     public Optional<DeliveryRecord> find(long delivery) {
         return store.selectFrom(DELIVERY).where(DELIVERY.ID.eq(delivery)).fetchOptional();

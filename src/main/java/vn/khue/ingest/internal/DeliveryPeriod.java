@@ -20,7 +20,8 @@ import vn.khue.catalogue.Period;
 public record DeliveryPeriod(String text, LocalDate first, LocalDate last) {
 
     private static final Pattern DAY = Pattern.compile("(20\\d\\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\\d|3[01])");
-    private static final Pattern DAY_FIRST = Pattern.compile("(0[1-9]|[12]\\d|3[01])[-_.](0[1-9]|1[0-2])[-_.](20\\d\\d)");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(0[1-9]|[12]\\d|3[01])[-_.](0[1-9]|1[0-2])[-_.](20\\d\\d)");
     private static final Pattern MONTH = Pattern.compile("(20\\d\\d)[-_.]?(0[1-9]|1[0-2])");
     private static final Pattern QUARTER = Pattern.compile("(20\\d\\d)[-_.]?[Qq]([1-4])");
     private static final Pattern HALF = Pattern.compile("(20\\d\\d)[-_.]?[Hh]([12])");

@@ -6,21 +6,20 @@ import static vn.khue.warehouse.tables.Rejection.REJECTION;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
-import vn.khue.catalogue.Keep;
 import vn.khue.catalogue.checks.CheckSql;
+import vn.khue.catalogue.checks.FactHash;
 import vn.khue.ingest.DeliveryReport;
 import vn.khue.ingest.internal.reading.Header;
 import vn.khue.ingest.internal.reading.LandingBody;
 import vn.khue.warehouse.Format;
 import vn.khue.warehouse.Warehouse;
 
-/** The intake's side of the warehouse: rows land there as text, and set operations make facts and rejections of them. */
+/** The intake's side of the warehouse: rows land as text, and set operations make facts and rejections of them. */
 public final class Facts {
 
     private static final String REJECT = "reject";
@@ -92,11 +91,9 @@ public final class Facts {
     }
 
     private Record2<Long, String> facts(Contract contract, long loading) {
-        String columns = contract.columns().stream().filter(column -> column.keep() != Keep.NO).map(Column::id)
-                .collect(Collectors.joining(", "));
-        return warehouse.dsl().resultQuery("""
-                SELECT count(), hex(ifNull(sum(cityHash64(toString((line, %s)))), 0)) FROM %s WHERE loading = {0}"""
-                .formatted(columns, contract.table()), DSL.inline(loading)).coerce(LONG, TEXT).fetchSingle();
+        return warehouse.dsl().resultQuery("SELECT count(), %s FROM %s WHERE loading = {0}"
+                .formatted(FactHash.sql(contract), contract.table()), DSL.inline(loading)).coerce(LONG, TEXT)
+                .fetchSingle();
     }
 
     /** The first problems of a loading, by line; columns under their Vietnamese names. */

@@ -116,7 +116,16 @@ final class IndicatorSql {
                     WHERE s.valid_from <= p.day AND p.day < s.valid_to%s
                     GROUP BY entity, day)""".formatted(
                 ATTRIBUTES.stream().map(a -> "any(s.%1$s) AS %1$s".formatted(a)).collect(Collectors.joining(", ")),
-                indicator.population().active() ? " AND s.opened <= p.day AND p.day < s.closed" : "");
+                working(indicator.population().status()));
+    }
+
+    private static String working(Population.Status status) {
+        return switch (status) {
+            case ACTIVE -> " AND s.opened <= p.day AND p.day < s.closed";
+            case OPENED -> " AND s.opened <= p.day";
+            case UNCLOSED -> " AND p.day < s.closed";
+            case ANY -> "";
+        };
     }
 
     private String rowsAt(String name, Let let) {
@@ -214,8 +223,7 @@ final class IndicatorSql {
     }
 
     private Name aggregate(String let, Call call) {
-        boolean rows = call.function() == Expression.Function.COUNT && call.arguments().equals(List.of(Name.of(let)));
-        String sql = rows ? "count()" : rowColumns(let).render(call);
+        String sql = rowColumns(let).render(call);
         List<String> known = aggregates.get(let);
         if (!known.contains(sql)) {
             known.add(sql);

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.checks.FactHash;
 import vn.khue.warehouse.Format;
 import vn.khue.warehouse.Warehouse;
 
 /** Stamps the loadings that appear and those that go; first makes sure that their rows are all there. */
 @Component
 class LoadingBuild {
+
+    private static final String EMPTY = "0";
 
     private final Warehouse warehouse;
     private final Catalogue catalogue;
@@ -37,18 +41,18 @@ class LoadingBuild {
         return "%s\t%d\t%d\t%d\t%d\n".formatted(delivery.dataset(), delivery.loading(), delivery.id(), pub, sign);
     }
 
-    /** The rows were counted when they were checked; if the warehouse has lost or doubled any since, nothing goes out. */
+    /** Facts were hashed when they were checked; if the warehouse lost, doubled or altered any since, nothing goes out. */
     private void requireWhole(String dataset, List<PinnedDelivery> deliveries) {
+        Contract contract = catalogue.contract(dataset);
         String loadings = deliveries.stream().map(d -> String.valueOf(d.loading())).collect(Collectors.joining(", "));
-        Map<Long, Long> stored = warehouse.dsl().resultQuery("""
-                SELECT loading, count() AS total FROM %s WHERE loading IN (%s) GROUP BY loading"""
-                .formatted(catalogue.contract(dataset).table(), loadings))
-                .fetchMap(r -> r.get("loading", Long.class), r -> r.get("total", Long.class));
+        Map<Long, String> stored = warehouse.dsl().resultQuery("""
+                SELECT loading, %s AS hash FROM %s WHERE loading IN (%s) GROUP BY loading"""
+                .formatted(FactHash.sql(contract), contract.table(), loadings))
+                .fetchMap(r -> r.get("loading", Long.class), r -> r.get("hash", String.class));
         for (PinnedDelivery delivery : deliveries) {
-            long found = stored.getOrDefault(delivery.loading(), 0L);
-            if (found != delivery.rows()) {
-                throw new IllegalStateException("delivery %d: %d rows were accepted, the warehouse has %d"
-                        .formatted(delivery.id(), delivery.rows(), found));
+            if (!delivery.hash().equals(stored.getOrDefault(delivery.loading(), EMPTY))) {
+                throw new IllegalStateException("the facts of delivery %d are not those that were checked"
+                        .formatted(delivery.id()));
             }
         }
     }

@@ -6,14 +6,14 @@ import java.time.LocalDate;
  * A checked delivery as a build sees it.
  *
  * @param loading the attempt whose rows count
- * @param rows how many rows were accepted
+ * @param hash of its facts, noted when they were checked
  * @param replacedBy the delivery that takes its place; 0 when none does
  */
-record PinnedDelivery(long id, String dataset, String sender, String period, LocalDate asOf, long loading, long rows,
-        long replacedBy) {
+record PinnedDelivery(long id, String dataset, String sender, String period, LocalDate asOf, long loading,
+        String hash, long replacedBy) {
 
     PinnedDelivery replacedBy(long other) {
-        return new PinnedDelivery(id, dataset, sender, period, asOf, loading, rows, other);
+        return new PinnedDelivery(id, dataset, sender, period, asOf, loading, hash, other);
     }
 
     /** Whether both speak of the same thing, so that a restatement as a whole replaces one by the other. */

@@ -215,7 +215,7 @@ class PublicationRegister {
     private static List<PinnedDelivery> deliveries(DSLContext tx, Condition which) {
         return tx.selectFrom(DELIVERY).where(which).orderBy(DELIVERY.ID)
                 .fetch(row -> new PinnedDelivery(row.getId(), row.getDataset(), row.getSender(), row.getPeriod(),
-                        row.getAsOf(), row.getLoading(), row.getRowsAccepted(), 0));
+                        row.getAsOf(), row.getLoading(), row.getRowsHash(), 0));
     }
 
     private static Set<Integer> publishedRules(DSLContext tx) {

@@ -36,10 +36,10 @@ class DemoAccounts implements SmartInitializingSingleton {
     }
 
     /**
-     * @param password of all of them: {@code KHUE_DEMO_PASSWORD}
+     * @param password of all of them
      * @param accounts who they are
      */
-    @ConfigurationProperties("khue.demo")
+    @ConfigurationProperties("khue.demonstration")
     record Settings(String password, List<DemoAccount> accounts) {
 
         Settings {

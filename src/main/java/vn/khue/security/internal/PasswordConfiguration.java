@@ -1,6 +1,6 @@
 package vn.khue.security.internal;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -12,6 +12,6 @@ class PasswordConfiguration {
     @Bean
     PasswordEncoder passwords() {
         return new RememberingPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder(),
-                Clock.systemUTC());
+                InstantSource.system());
     }
 }

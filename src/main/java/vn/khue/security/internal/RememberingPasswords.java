@@ -3,9 +3,9 @@ package vn.khue.security.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,11 +25,11 @@ final class RememberingPasswords implements PasswordEncoder {
     private static final int MOST = 10_000;
 
     private final PasswordEncoder slow;
-    private final Clock clock;
+    private final InstantSource clock;
     private final SecretKeySpec key;
     private final Map<String, Instant> verified = new LinkedHashMap<>();
 
-    RememberingPasswords(PasswordEncoder slow, Clock clock) {
+    RememberingPasswords(PasswordEncoder slow, InstantSource clock) {
         this.slow = slow;
         this.clock = clock;
         byte[] secret = new byte[32];

@@ -29,6 +29,7 @@ public final class EmbeddedEngine implements Engine {
     private final EngineSettings settings;
     private final Path folder;
     private final EngineProgram program;
+    private final EngineLog log;
     private final Server server;
     private final Greeting greeting;
     private final EngineStatus status = new EngineStatus();
@@ -40,6 +41,7 @@ public final class EmbeddedEngine implements Engine {
         this.settings = settings;
         this.folder = folder;
         this.program = EngineProgram.of(settings);
+        this.log = new EngineLog(folder.resolve("engine.log"));
         Accounts accounts = Accounts.keptIn(folder.resolve("accounts.properties"));
         this.server = new Server(URI.create("http://127.0.0.1:" + freePort()), DATABASE,
                 accounts.migrating(), accounts.serving());
@@ -58,7 +60,7 @@ public final class EmbeddedEngine implements Engine {
         try {
             if (!engine.awaitReady(settings.readyWithin())) {
                 engine.close();
-                throw new EngineUnavailable("The ClickHouse engine does not start; see " + engine.log());
+                throw new EngineUnavailable("The ClickHouse engine does not start: " + engine.log.lastWords());
             }
             return engine;
         } catch (InterruptedException interrupted) {
@@ -101,10 +103,6 @@ public final class EmbeddedEngine implements Engine {
         return process.pid();
     }
 
-    private Path log() {
-        return folder.resolve("engine.log");
-    }
-
     private void supervise() {
         BackOff backOff = new BackOff();
         try {
@@ -135,7 +133,7 @@ public final class EmbeddedEngine implements Engine {
             }
         }
         if (!isStopping()) {
-            LOG.warn("The engine left with status {}; its log is {}", process.exitValue(), log());
+            LOG.warn("The engine left with status {}; its log is {}", process.exitValue(), log.file());
         }
     }
 
@@ -152,12 +150,12 @@ public final class EmbeddedEngine implements Engine {
                 "--config-file=" + configuration,
                 "--http_port=" + server.url().getPort(),
                 "--listen_host=127.0.0.1",
-                "--log-level=warning",
+                "--log-level=error",
                 "--query=" + EngineConfiguration.startQuery());
         try {
             Files.createDirectories(folder.resolve("data"));
             return new ProcessBuilder(program.command(folder, options)).directory(folder.toFile())
-                    .redirectErrorStream(true).redirectOutput(log().toFile()).start();
+                    .redirectErrorStream(true).redirectOutput(log.append()).start();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -189,8 +187,6 @@ public final class EmbeddedEngine implements Engine {
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        } finally {
-            greeting.close();
         }
     }
 }

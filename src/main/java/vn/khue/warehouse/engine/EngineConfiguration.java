@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * The two configuration files of the embedded engine.
  *
  * <p>The engine starts as the nameless user {@code default}, whose password must be empty and who must be able to
- * listen and to read standard input; ClickHouse cannot narrow {@code READ ON FILE} to one file. That user therefore
- * has no way in: the HTTP interface answers only requests that carry the credentials of one of our two users.
+ * listen and to read standard input; ClickHouse cannot narrow {@code READ ON FILE} to one file. Two walls close that
+ * user to everybody else: the HTTP interface answers only requests that carry the credentials of one of our two users,
+ * and the quota of {@code default} is used up by the two statements that start the engine.
  */
 record EngineConfiguration(EngineSettings settings, Server server) {
 
@@ -42,6 +43,7 @@ record EngineConfiguration(EngineSettings settings, Server server) {
                   <users_config>%s</users_config>
                   <max_server_memory_usage>%d</max_server_memory_usage>
                   <max_concurrent_queries>64</max_concurrent_queries>
+                  <shutdown_wait_unfinished>1</shutdown_wait_unfinished>
                   <max_thread_pool_size>256</max_thread_pool_size>
                   <background_pool_size>2</background_pool_size>
                   <background_schedule_pool_size>8</background_schedule_pool_size>
@@ -88,13 +90,16 @@ record EngineConfiguration(EngineSettings settings, Server server) {
                       </constraints>
                     </khue>
                   </profiles>
-                  <quotas><default/></quotas>
+                  <quotas>
+                    <default/>
+                    <start><interval><duration>%d</duration><queries>2</queries></interval></start>
+                  </quotas>
                   <users>
                     <default>
                       <no_password/>
                       <networks><ip>127.0.0.1</ip></networks>
                       <profile>default</profile>
-                      <quota>default</quota>
+                      <quota>start</quota>
                       <grants>
                         <query>GRANT SYSTEM LISTEN ON *.*</query>
                         <query>GRANT CREATE TEMPORARY TABLE ON *.*</query>
@@ -103,7 +108,7 @@ record EngineConfiguration(EngineSettings settings, Server server) {
                     </default>
                 %s%s  </users>
                 </clickhouse>
-                """.formatted(sessionSettings(), settings.threads(), settings.memory().toBytes() / 2,
+                """.formatted(sessionSettings(), settings.threads(), settings.memory().toBytes() / 2, Integer.MAX_VALUE,
                         user(server.migrating(),
                                 "GRANT ALL ON " + database + ".*",
                                 "GRANT TABLE ENGINE ON MergeTree",

@@ -1,42 +1,50 @@
 package vn.khue.warehouse.engine;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Asks a server whether it is there, as the serving user. */
-final class Greeting implements AutoCloseable {
+/**
+ * Asks a server whether it is there, as the serving user. Each question has a connection of its own: an open one would
+ * delay the engine's end.
+ */
+final class Greeting {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE).build();
-    private final HttpRequest question;
+    private final URL question;
+    private final Account account;
 
     Greeting(Server server) {
         String query = URLEncoder.encode("SELECT version()", StandardCharsets.UTF_8);
-        question = HttpRequest.newBuilder(URI.create(server.url() + "/?query=" + query))
-                .header("Authorization", server.serving().authorization()).timeout(PATIENCE).build();
+        try {
+            question = URI.create(server.url() + "/?query=" + query).toURL();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        account = server.serving();
     }
 
     /** The server's version, or nothing when it does not answer as it should. */
-    Optional<String> version() throws InterruptedException {
+    Optional<String> version() {
         try {
-            HttpResponse<String> answer = client.send(question, HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == 200 ? Optional.of(answer.body().strip()) : Optional.empty();
+            HttpURLConnection connection = (HttpURLConnection) question.openConnection();
+            connection.setConnectTimeout((int) PATIENCE.toMillis());
+            connection.setReadTimeout((int) PATIENCE.toMillis());
+            connection.setRequestProperty("Authorization", account.authorization());
+            connection.setRequestProperty("Connection", "close");
+            try (InputStream answer = connection.getInputStream()) {
+                return Optional.of(new String(answer.readAllBytes(), StandardCharsets.UTF_8).strip());
+            }
         } catch (IOException absent) {
             return Optional.empty();
         }
-    }
-
-    @Override
-    public void close() {
-        client.shutdownNow();
     }
 }

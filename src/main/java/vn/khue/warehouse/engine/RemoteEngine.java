@@ -69,6 +69,5 @@ public final class RemoteEngine implements Engine {
     @Override
     public void close() {
         stopping.countDown();
-        greeting.close();
     }
 }

@@ -19,7 +19,6 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableLike;
 import org.jooq.TableOptions;
-import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
@@ -83,11 +82,6 @@ public class FactAccreditationCertificates extends TableImpl<FactAccreditationCe
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
-    }
-
-    @Override
-    public UniqueKey<FactAccreditationCertificatesRecord> getPrimaryKey() {
-        return Keys.KEY_FACT_ACCREDITATION_CERTIFICATES_PRIMARY;
     }
 
     @Override

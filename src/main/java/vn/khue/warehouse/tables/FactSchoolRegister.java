@@ -19,7 +19,6 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableLike;
 import org.jooq.TableOptions;
-import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
@@ -95,11 +94,6 @@ public class FactSchoolRegister extends TableImpl<FactSchoolRegisterRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
-    }
-
-    @Override
-    public UniqueKey<FactSchoolRegisterRecord> getPrimaryKey() {
-        return Keys.KEY_FACT_SCHOOL_REGISTER_PRIMARY;
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableLike;
 import org.jooq.TableOptions;
-import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
@@ -72,11 +71,6 @@ public class VisibleLoading extends TableImpl<VisibleLoadingRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
-    }
-
-    @Override
-    public UniqueKey<VisibleLoadingRecord> getPrimaryKey() {
-        return Keys.KEY_VISIBLE_LOADING_PRIMARY;
     }
 
     @Override

@@ -2,10 +2,13 @@ package vn.khue.publication.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.khue.store.tables.Tables.OUTBOX;
+
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +137,7 @@ class PublisherTest {
 
         assertThat(warehouse.dsl().resultQuery("SELECT facet, toInt32(sum(num)) FROM change WHERE valid_from <= "
                 + "'2023-05-31' AND facet != '' GROUP BY facet").fetchMap(r -> r.get(0, String.class),
-                r -> r.get(1, Integer.class))).containsOnly(java.util.Map.entry("2", 1), java.util.Map.entry("3", 1));
+                r -> r.get(1, Integer.class))).containsOnly(Map.entry("2", 1), Map.entry("3", 1));
     }
 
     @Test
@@ -163,19 +166,19 @@ class PublisherTest {
     }
 
     @Test
-    void rowsThatTheWarehouseHasLostStopTheBuild() {
+    void factsThatTheWarehouseHoldsTwiceStopTheBuild() {
         long delivery = centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
-        database.dsl().execute("UPDATE delivery SET rows_accepted = 2 WHERE id = " + delivery);
+        warehouse.execute("INSERT INTO fact_accreditation_certificates SELECT * FROM fact_accreditation_certificates");
 
         assertThatThrownBy(this::publish).isInstanceOf(PublicationFailed.class)
-                .hasMessageContaining("2 rows were accepted, the warehouse has 1");
+                .hasMessageContaining("the facts of delivery %d are not those that were checked", delivery);
     }
 
     @Test
     void thoseWhoListenAreWokenOnceAPublication() {
         Published published = publish();
         assertThat(centre.events).containsExactly(new PublicationCommitted(published.number()));
-        assertThat(database.dsl().fetchCount(vn.khue.store.tables.Tables.OUTBOX)).isEqualTo(1);
+        assertThat(database.dsl().fetchCount(OUTBOX)).isEqualTo(1);
     }
 
     private Published publish() {

@@ -3,6 +3,7 @@ package vn.khue.publication.internal;
 import static vn.khue.store.tables.Tables.DELIVERY;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,13 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.checks.FactHash;
 import vn.khue.network.Units;
 import vn.khue.publication.BuildProgress;
+import vn.khue.publication.Publications;
 import vn.khue.store.Leases;
 import vn.khue.warehouse.Warehouse;
 
 /** The publisher on real stores, wired by hand, and deliveries as the intake leaves them. */
-final class TestPublisher {
+public final class TestPublisher {
 
     final DSLContext store;
     final Warehouse warehouse;
@@ -27,11 +30,17 @@ final class TestPublisher {
     final Publisher publisher;
     final List<Object> events = new ArrayList<>();
 
-    TestPublisher(DSLContext store, Warehouse warehouse, Catalogue catalogue, BuildProgress... progress) {
+    public TestPublisher(DSLContext store, Warehouse warehouse, Catalogue catalogue, BuildProgress... progress) {
+        this(store, warehouse, catalogue, Duration.ofSeconds(20), progress);
+    }
+
+    /** @param leaseTerm how long a killed builder stands in the way of the next */
+    TestPublisher(DSLContext store, Warehouse warehouse, Catalogue catalogue, Duration leaseTerm,
+            BuildProgress... progress) {
         this.store = store;
         this.warehouse = warehouse;
         this.catalogue = catalogue;
-        Leases leases = new Leases(store);
+        Leases leases = new Leases(store, leaseTerm);
         Units units = Units.bundled();
         register = new PublicationRegister(store, leases, catalogue, units, new RuleNumbers(catalogue),
                 new Program(Optional.empty(), Optional.empty()));
@@ -42,6 +51,11 @@ final class TestPublisher {
         publisher = new Publisher(leases, register, stages,
                 new Housekeeping(warehouse, register, new Checkpoints(store, warehouse)), List.of(progress),
                 events::add);
+    }
+
+    /** The publisher itself. */
+    public Publications publications() {
+        return publisher;
     }
 
     /** @param rows values of the register's columns from school on, as SQL */
@@ -70,8 +84,11 @@ final class TestPublisher {
         }
         warehouse.execute("INSERT INTO %s (delivery, loading, line, as_of, %s) VALUES %s"
                 .formatted(catalogue.contract(dataset).table(), columns, String.join(", ", values)));
+        String hash = warehouse.dsl().resultQuery("SELECT %s FROM %s WHERE loading = %d".formatted(
+                FactHash.sql(catalogue.contract(dataset)), catalogue.contract(dataset).table(), delivery))
+                .fetchSingle(0, String.class);
         store.update(DELIVERY).set(DELIVERY.STATE, "CHECKED").set(DELIVERY.LOADING, delivery)
-                .set(DELIVERY.ROWS_ACCEPTED, (long) rows.length).where(DELIVERY.ID.eq(delivery)).execute();
+                .set(DELIVERY.ROWS_ACCEPTED, (long) rows.length).set(DELIVERY.ROWS_HASH, hash).where(DELIVERY.ID.eq(delivery)).execute();
         return delivery;
     }
 

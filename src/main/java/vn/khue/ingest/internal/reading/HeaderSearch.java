@@ -72,7 +72,8 @@ public final class HeaderSearch {
     }
 
     private Optional<HeaderMatch> nearest(Layout layout) {
-        return heads.stream().flatMap(head -> head.rows().stream().map(row -> HeaderMatch.of(layout, head.table(), row)))
+        return heads.stream()
+                .flatMap(head -> head.rows().stream().map(row -> HeaderMatch.of(layout, head.table(), row)))
                 .min(NEAREST);
     }
 

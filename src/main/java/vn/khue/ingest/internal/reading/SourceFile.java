@@ -12,6 +12,9 @@ import vn.khue.ingest.internal.Refused;
 /** A file that was handed in, opened for reading. What it is follows from its bytes, never from its name. */
 public interface SourceFile extends AutoCloseable {
 
+    /** As many bytes as tell a workbook from a text; no shorter file is a workbook. */
+    int HEAD = 8;
+
     /** Every way of seeing a table in it; the header decides which is right. */
     List<Table> tables();
 
@@ -24,15 +27,18 @@ public interface SourceFile extends AutoCloseable {
         if (head.length == 0) {
             throw new Refused(Refusal.Code.NO_BYTES);
         }
+        if (head.length < HEAD) {
+            return TextFile.open(file);
+        }
         if (ReadableWorkbook.isOLE2Header(head)) {
             throw new Refused(Refusal.Code.OLD_OR_LOCKED_WORKBOOK);
         }
-        return head.length >= 4 && ReadableWorkbook.isOOXMLZipHeader(head) ? Workbook.open(file) : TextFile.open(file);
+        return ReadableWorkbook.isOOXMLZipHeader(head) ? Workbook.open(file) : TextFile.open(file);
     }
 
     private static byte[] head(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
-            return bytes.readNBytes(8);
+            return bytes.readNBytes(HEAD);
         }
     }
 }

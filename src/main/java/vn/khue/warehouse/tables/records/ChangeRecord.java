@@ -7,14 +7,13 @@ package vn.khue.warehouse.tables.records;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-import org.jooq.Record5;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 import vn.khue.warehouse.tables.Change;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class ChangeRecord extends UpdatableRecordImpl<ChangeRecord> {
+public class ChangeRecord extends TableRecordImpl<ChangeRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -96,15 +95,6 @@ public class ChangeRecord extends UpdatableRecordImpl<ChangeRecord> {
 
     public Long getDelivery() {
         return (Long) get(9);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record5<Integer, String, LocalDate, Integer, Integer> key() {
-        return (Record5) super.key();
     }
 
     // -------------------------------------------------------------------------

@@ -7,14 +7,13 @@ package vn.khue.warehouse.tables.records;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-import org.jooq.Record5;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 import vn.khue.warehouse.tables.Checkpoint;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class CheckpointRecord extends UpdatableRecordImpl<CheckpointRecord> {
+public class CheckpointRecord extends TableRecordImpl<CheckpointRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -72,15 +71,6 @@ public class CheckpointRecord extends UpdatableRecordImpl<CheckpointRecord> {
 
     public BigDecimal getDen() {
         return (BigDecimal) get(6);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record5<Integer, String, LocalDate, Integer, Integer> key() {
-        return (Record5) super.key();
     }
 
     // -------------------------------------------------------------------------

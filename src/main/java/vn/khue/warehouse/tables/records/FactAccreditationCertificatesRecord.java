@@ -6,14 +6,13 @@ package vn.khue.warehouse.tables.records;
 
 import java.time.LocalDate;
 
-import org.jooq.Record4;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 import vn.khue.warehouse.tables.FactAccreditationCertificates;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class FactAccreditationCertificatesRecord extends UpdatableRecordImpl<FactAccreditationCertificatesRecord> {
+public class FactAccreditationCertificatesRecord extends TableRecordImpl<FactAccreditationCertificatesRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -95,15 +94,6 @@ public class FactAccreditationCertificatesRecord extends UpdatableRecordImpl<Fac
 
     public LocalDate getRevokedOn() {
         return (LocalDate) get(9);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record4<String, LocalDate, String, Long> key() {
-        return (Record4) super.key();
     }
 
     // -------------------------------------------------------------------------

@@ -6,14 +6,13 @@ package vn.khue.warehouse.tables.records;
 
 import java.time.LocalDate;
 
-import org.jooq.Record3;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 import vn.khue.warehouse.tables.FactSchoolRegister;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class FactSchoolRegisterRecord extends UpdatableRecordImpl<FactSchoolRegisterRecord> {
+public class FactSchoolRegisterRecord extends TableRecordImpl<FactSchoolRegisterRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -143,15 +142,6 @@ public class FactSchoolRegisterRecord extends UpdatableRecordImpl<FactSchoolRegi
 
     public String getSuccessor() {
         return (String) get(15);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record3<String, LocalDate, Long> key() {
-        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------

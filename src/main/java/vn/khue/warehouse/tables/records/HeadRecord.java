@@ -7,14 +7,13 @@ package vn.khue.warehouse.tables.records;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-import org.jooq.Record3;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 import vn.khue.warehouse.tables.Head;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class HeadRecord extends UpdatableRecordImpl<HeadRecord> {
+public class HeadRecord extends TableRecordImpl<HeadRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -72,15 +71,6 @@ public class HeadRecord extends UpdatableRecordImpl<HeadRecord> {
 
     public LocalDate getLastReported() {
         return (LocalDate) get(6);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record3<Integer, String, Integer> key() {
-        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------

@@ -6,14 +6,13 @@ package vn.khue.warehouse.tables.records;
 
 import java.time.LocalDate;
 
-import org.jooq.Record2;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 import vn.khue.warehouse.tables.Landing;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class LandingRecord extends UpdatableRecordImpl<LandingRecord> {
+public class LandingRecord extends TableRecordImpl<LandingRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -47,15 +46,6 @@ public class LandingRecord extends UpdatableRecordImpl<LandingRecord> {
 
     public LocalDate getReceived() {
         return (LocalDate) get(3);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record2<Long, Integer> key() {
-        return (Record2) super.key();
     }
 
     // -------------------------------------------------------------------------

@@ -6,14 +6,13 @@ package vn.khue.warehouse.tables.records;
 
 import java.time.LocalDate;
 
-import org.jooq.Record5;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 import vn.khue.warehouse.tables.Location;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class LocationRecord extends UpdatableRecordImpl<LocationRecord> {
+public class LocationRecord extends TableRecordImpl<LocationRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -71,15 +70,6 @@ public class LocationRecord extends UpdatableRecordImpl<LocationRecord> {
 
     public Byte getSign() {
         return (Byte) get(6);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record5<String, String, Integer, LocalDate, Integer> key() {
-        return (Record5) super.key();
     }
 
     // -------------------------------------------------------------------------

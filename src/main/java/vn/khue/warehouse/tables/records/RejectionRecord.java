@@ -4,14 +4,13 @@
 package vn.khue.warehouse.tables.records;
 
 
-import org.jooq.Record3;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 import vn.khue.warehouse.tables.Rejection;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class RejectionRecord extends UpdatableRecordImpl<RejectionRecord> {
+public class RejectionRecord extends TableRecordImpl<RejectionRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -85,15 +84,6 @@ public class RejectionRecord extends UpdatableRecordImpl<RejectionRecord> {
 
     public String getRemedy() {
         return (String) get(8);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record3<Long, Long, Integer> key() {
-        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------

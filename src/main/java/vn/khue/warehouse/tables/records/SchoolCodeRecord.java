@@ -4,14 +4,13 @@
 package vn.khue.warehouse.tables.records;
 
 
-import org.jooq.Record2;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 import vn.khue.warehouse.tables.SchoolCode;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class SchoolCodeRecord extends UpdatableRecordImpl<SchoolCodeRecord> {
+public class SchoolCodeRecord extends TableRecordImpl<SchoolCodeRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -37,15 +36,6 @@ public class SchoolCodeRecord extends UpdatableRecordImpl<SchoolCodeRecord> {
 
     public Integer getPub() {
         return (Integer) get(2);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record2<String, Integer> key() {
-        return (Record2) super.key();
     }
 
     // -------------------------------------------------------------------------

@@ -6,14 +6,13 @@ package vn.khue.warehouse.tables.records;
 
 import java.time.LocalDate;
 
-import org.jooq.Record3;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 import vn.khue.warehouse.tables.School;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class SchoolRecord extends UpdatableRecordImpl<SchoolRecord> {
+public class SchoolRecord extends TableRecordImpl<SchoolRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -111,15 +110,6 @@ public class SchoolRecord extends UpdatableRecordImpl<SchoolRecord> {
 
     public Byte getSign() {
         return (Byte) get(11);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record3<Integer, LocalDate, Integer> key() {
-        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------

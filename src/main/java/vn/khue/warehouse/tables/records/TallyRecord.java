@@ -4,14 +4,13 @@
 package vn.khue.warehouse.tables.records;
 
 
-import org.jooq.Record5;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 import vn.khue.warehouse.tables.Tally;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class TallyRecord extends UpdatableRecordImpl<TallyRecord> {
+public class TallyRecord extends TableRecordImpl<TallyRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -61,15 +60,6 @@ public class TallyRecord extends UpdatableRecordImpl<TallyRecord> {
 
     public Integer getN() {
         return (Integer) get(5);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record5<Integer, Integer, Integer, Short, Integer> key() {
-        return (Record5) super.key();
     }
 
     // -------------------------------------------------------------------------

@@ -4,14 +4,13 @@
 package vn.khue.warehouse.tables.records;
 
 
-import org.jooq.Record2;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 import vn.khue.warehouse.tables.Touched;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class TouchedRecord extends UpdatableRecordImpl<TouchedRecord> {
+public class TouchedRecord extends TableRecordImpl<TouchedRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -37,15 +36,6 @@ public class TouchedRecord extends UpdatableRecordImpl<TouchedRecord> {
 
     public Long getDelivery() {
         return (Long) get(2);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record2<Integer, Integer> key() {
-        return (Record2) super.key();
     }
 
     // -------------------------------------------------------------------------

@@ -4,14 +4,13 @@
 package vn.khue.warehouse.tables.records;
 
 
-import org.jooq.Record3;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 import vn.khue.warehouse.tables.VisibleLoading;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class VisibleLoadingRecord extends UpdatableRecordImpl<VisibleLoadingRecord> {
+public class VisibleLoadingRecord extends TableRecordImpl<VisibleLoadingRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -53,15 +52,6 @@ public class VisibleLoadingRecord extends UpdatableRecordImpl<VisibleLoadingReco
 
     public Byte getSign() {
         return (Byte) get(4);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record3<String, Long, Integer> key() {
-        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------

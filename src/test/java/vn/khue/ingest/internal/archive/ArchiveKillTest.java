@@ -40,7 +40,8 @@ class ArchiveKillTest {
     }
 
     /** SIGKILL after so many acknowledgements; those that were on their way count too. */
-    private Map<Long, Place> writeUntilKilled(long seed, int acknowledgements) throws IOException, InterruptedException {
+    private Map<Long, Place> writeUntilKilled(long seed, int acknowledgements)
+            throws IOException, InterruptedException {
         Process writer = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx64m",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                 ArchiveWriter.class.getName(), directory.toString(), String.valueOf(seed))

@@ -1,0 +1,154 @@
+package vn.khue.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each case spoils one line of a good file. */
+class CatalogueProblemsTest {
+
+    private static final Path BUNDLED = Path.of("src/main/resources/catalogue");
+    private static final String CERTIFICATES = "contracts/accreditation-certificates.yaml";
+    private static final String COVERAGE = "indicators/accreditation-coverage.yaml";
+    private static final String EVERY_TYPE = "contracts/every-type.yaml";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void aGoodCatalogue() throws IOException {
+        Files.createDirectory(folder.resolve("contracts"));
+        Files.createDirectory(folder.resolve("indicators"));
+        Files.copy(BUNDLED.resolve(CERTIFICATES), folder.resolve(CERTIFICATES));
+        Files.copy(BUNDLED.resolve(COVERAGE), folder.resolve(COVERAGE));
+        Files.copy(Path.of("src/test/resources/every-type", EVERY_TYPE), folder.resolve(EVERY_TYPE));
+        assertThat(Catalogue.load(folder).contracts()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        // the form of a file
+        "version: 1                 | version: one            | value      | 'version' must be a whole number",
+        "grain: event               | grain: happening        | value      | one of state, result, event",
+        "period: month              | preiod: month           | property   | 'period' is missing",
+        "privacy: public            | privacy: public\\nprivacy: public | property | written twice",
+        "keys: [certificate_no]     | keys: certificate_no    | value      | 'keys' must be a list",
+        "about: school              | about: [school          | yaml       | expected",
+        "by: 5,                     | by: 31,                 | value      | a deadline such as",
+        "grace: 3d                  | grace: soon             | value      | a span such as",
+        "default: issued_on + years(5) | default: issued_on + | expression | the end is not expected",
+        "from: 2025-01-25           | from: 2025-02-30        | value      | a day such as",
+        // what must hold beyond it
+        "id: accreditation-certificates | id: certificates    | file-name  | must stand in certificates.yaml",
+        "keys: [certificate_no]     | keys: [revoked_on]      | key        | must be a required column",
+        "keys: [certificate_no]     | keys: []                | key        | needs a key",
+        "aliases: [Ngày ký,         | aliases: [mức  ĐẠT,     | header     | already means 'level'",
+        "2: [Cấp độ 2,              | 2: [cấp độ 1,           | spelling   | 'cấp độ 1' already means 1",
+        "default: issued_on + years(5) | default: revoked_on  | default    | literals and required columns",
+        "asOf: issued_on            | asOf: level             | reference  | columns of dates",
+        "school.active              | school.colour           | rule       | 'school.colour' is neither",
+        "school.active              | :date = issued_on       | rule       | no parameters",
+        "school.active              | count() > 0             | rule       | only a rule on the file",
+        "school.active              | exists(held)            | rule       | only a cross rule",
+        "id: order                  | id: active              | rule       | written twice",
+        "school = row.school        | school = row.sky        | rule       | 'sky' is neither",
+        "không hoạt động ngày {issued_on}: | {colour}         | placeholder | '{colour}' is no column",
+        "ref: school                | min: 3                  | type       | says what it refers to",
+    })
+    void aProblemOfAContractIsNamedWithItsLine(String good, String spoilt, String code, String message)
+            throws IOException {
+        int line = spoil(CERTIFICATES, good, spoilt.replace("\\n", "\n"));
+
+        assertThat(problems()).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.message()).contains(message);
+            assertThat(problem.file()).isEqualTo(CERTIFICATES);
+            assertThat(problem.line()).isBetween(1, line + 1);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "min: -5                     | min: 7, max: 3         | type       | the least value is above the greatest",
+        "type: text}                 | type: text, min: 3}    | type       | is no number and has limits",
+        "partOf: whole               | partOf: decimal        | part       | two columns of whole numbers",
+        "partOf: whole               | partOf: part           | part       | two columns of whole numbers",
+        "step: 0.0005                | step: 0                | type       | a step is above zero",
+        "format: `[0-9]{8}`          | format: `[0-9`         | type       | not a regular expression",
+        "type: bool}                 | type: enum}            | type       | lists its values",
+        "type: bool}                 | `type: bool, format: x}` | type     | only codes, texts and refs",
+        "part: {                     | line: {                | identifier | is a column of every table",
+        "money: {                    | Money: {               | identifier | lower-case words",
+        "else: reject-file           | else: reject-row       | rule       | a rule on the file the file",
+    })
+    void aProblemOfAColumnIsNamedWithItsLine(String good, String spoilt, String code, String message)
+            throws IOException {
+        int line = spoil(EVERY_TYPE, good.replace("`", "\""), spoilt.replace("`", "\""));
+
+        assertThat(problems()).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.message()).contains(message);
+            assertThat(problem.file()).isEqualTo(EVERY_TYPE);
+            assertThat(problem.line()).isEqualTo(line);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "from: accreditation-certificates | from: diplomas          | dataset  | no contract 'diplomas'",
+        "where: \"issued_on               | where: \"taken_on       | column   | 'taken_on' is neither",
+        "numerator: exists(held)          | numerator: exists(lost) | formula  | not named: lost",
+        "split: max(held.level)           | split: max(held.colour) | formula  | not named: held.colour",
+        ":date < expires_on               | :date + years(1) < expires_on | date | may only be compared",
+        "is: 711/1021                     | is: most                | value    | a fraction such as 711/1021",
+        "suppress: none                   | suppress: some          | value    | 'none' or {under: 10}",
+        "amber: 0.90,                     | \"\"                    | property | ",
+    })
+    void aProblemOfAnIndicatorIsNamedWithItsLine(String good, String spoilt, String code, String message)
+            throws IOException {
+        int line = spoil(COVERAGE, good, spoilt.equals("\"\"") ? "" : spoilt);
+
+        assertThat(problems()).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.message()).contains(message == null ? "amber and green" : message);
+            assertThat(problem.file()).isEqualTo(COVERAGE);
+            assertThat(problem.line()).isEqualTo(line);
+        });
+    }
+
+    @Test
+    void problemsOfAllFilesAreReportedTogetherInTheOrderOfFilesAndLines() throws IOException {
+        spoil(CERTIFICATES, "version: 1", "version: one");
+        spoil(CERTIFICATES, "privacy: public", "privacy: secret");
+        spoil(EVERY_TYPE, "partOf: whole", "partOf: decimal");
+        spoil(COVERAGE, "direction: up", "direction: sideways");
+
+        assertThat(problems()).extracting(problem -> problem.file() + ":" + problem.code()).containsExactly(
+                CERTIFICATES + ":value", CERTIFICATES + ":value", EVERY_TYPE + ":part", COVERAGE + ":value");
+        assertThat(catchThrowableOfType(CatalogueProblems.class, () -> Catalogue.load(folder)))
+                .hasMessageContaining(CERTIFICATES + ":2: 'version' must be a whole number [value]");
+    }
+
+    private List<CatalogueProblem> problems() {
+        return catchThrowableOfType(CatalogueProblems.class, () -> Catalogue.load(folder)).problems();
+    }
+
+    /** @return the line that was changed */
+    private int spoil(String file, String good, String spoilt) throws IOException {
+        String content = Files.readString(folder.resolve(file));
+        int position = content.indexOf(good);
+        assertThat(position).as("'%s' in %s", good, file).isNotNegative();
+        Files.writeString(folder.resolve(file),
+                content.substring(0, position) + spoilt + content.substring(position + good.length()));
+        return 1 + (int) content.substring(0, position).chars().filter(character -> character == '\n').count();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.khue.ingest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.khue.catalogue.Period;
+
+class DeliveryPeriodTest {
+
+    private static final LocalDate RECEIVED = LocalDate.of(2023, 6, 5);
+
+    @ParameterizedTest
+    @CsvSource({
+        "NIGHT, 2023-05-31, 2023-05-31, 2023-05-31",
+        "NIGHT, 20230531, 2023-05-31, 2023-05-31",
+        "MONTH, 2024-02, 2024-02, 2024-02-29",
+        "QUARTER, 2023-Q2, 2023-Q2, 2023-06-30",
+        "HALF_YEAR, 2023-H2, 2023-H2, 2023-12-31",
+        "SCHOOL_YEAR, 2022-2023, 2022-2023, 2023-08-31",
+        "EXAM_YEAR, 2023, 2023, 2023-12-31",
+        "ROUND, 2023-1, 2023-1, 2023-12-31",
+        "ONE_OFF, 2023-05-31, 2023-05-31, 2023-05-31"})
+    void readsWhatTheSenderWrote(Period kind, String written, String text, LocalDate last) {
+        assertThat(DeliveryPeriod.parse(kind, written)).hasValueSatisfying(period -> {
+            assertThat(period.text()).isEqualTo(text);
+            assertThat(period.last()).isEqualTo(last);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NIGHT, 2023-02-30", "NIGHT, 2023-05", "MONTH, 2023-13", "MONTH, 05/2023", "QUARTER, 2023-Q5",
+        "SCHOOL_YEAR, 2022-2024", "EXAM_YEAR, 23"})
+    void readsNothingElse(Period kind, String written) {
+        assertThat(DeliveryPeriod.parse(kind, written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NIGHT, danh-ba-20230531.csv, 2023-05-31",
+        "NIGHT, Danh bạ 31-05-2023.xlsx, 2023-05-31",
+        "NIGHT, danh-ba.csv, 2023-06-05",
+        "MONTH, GCN 2023-05.csv, 2023-05",
+        "MONTH, GCN_20230415_ban2.csv, 2023-04",
+        "MONTH, 66643101.csv, 2023-06",
+        "SCHOOL_YEAR, ket-qua 2022-2023.csv, 2022-2023",
+        "SCHOOL_YEAR, ket-qua.csv, 2022-2023",
+        "QUARTER, q.csv, 2023-Q2",
+        "EXAM_YEAR, thi 2022.csv, 2022"})
+    void guessesByTheFileNameThenByTheDayOfReceipt(Period kind, String fileName, String text) {
+        assertThat(DeliveryPeriod.guess(kind, fileName, RECEIVED).text()).isEqualTo(text);
+    }
+
+    @Test
+    void speaksOfTheDayOfReceiptWhileThePeriodLasts() {
+        DeliveryPeriod may = DeliveryPeriod.guess(Period.MONTH, "2023-05", RECEIVED);
+        DeliveryPeriod june = DeliveryPeriod.guess(Period.MONTH, "2023-06", RECEIVED);
+
+        assertThat(may.asOf(RECEIVED)).isEqualTo(LocalDate.of(2023, 5, 31));
+        assertThat(june.asOf(RECEIVED)).isEqualTo(RECEIVED);
+    }
+}
