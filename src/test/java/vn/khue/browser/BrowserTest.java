@@ -30,7 +30,7 @@ import vn.khue.store.TemporaryFolder;
 
 /** The whole application with the sample province, in a real browser. A page that complains fails its test. */
 @SpringBootTest(classes = Khue.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "khue.demo.password=" + BrowserTest.PASSWORD)
+        properties = "khue.demonstration.password=" + BrowserTest.PASSWORD)
 @ActiveProfiles("demo")
 @DirtiesContext
 abstract class BrowserTest {
