@@ -1,6 +1,7 @@
-/**
- * The operational store, where alone anything is decided, and the home folder that holds all data of this Khuê.
- */
-@org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(type = org.springframework.modulith.ApplicationModule.Type.OPEN)
+/** The operational store, where alone anything is decided, and the home folder that holds all data of this Khuê. */
+@NullMarked
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
 package vn.khue.store;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
