@@ -12,7 +12,11 @@ import vn.khue.catalogue.checks.FactHash;
 import vn.khue.warehouse.Format;
 import vn.khue.warehouse.Warehouse;
 
-/** Stamps the loadings that appear and those that go; first makes sure that their rows are all there. */
+/**
+ * Stamps the loadings that appear and those that go; first makes sure that their rows are all there.
+ *
+ * @see "docs/decisions/0012-a-publication-verifies-what-it-stands-on.md"
+ */
 @Component
 class LoadingBuild {
 
