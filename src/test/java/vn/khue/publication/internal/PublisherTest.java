@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.khue.store.tables.Tables.OUTBOX;
 
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -179,6 +178,17 @@ class PublisherTest {
         Published published = publish();
         assertThat(centre.events).containsExactly(new PublicationCommitted(published.number()));
         assertThat(database.dsl().fetchCount(OUTBOX)).isEqualTo(1);
+    }
+
+    @Test
+    void aCertificateCorrectedToAnotherSchoolNoLongerCountsForTheFirst() {
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
+        Published first = publish();
+        centre.certificates(MAY.plusDays(1), certificate("c1", "66643002", "2019-06-01"));
+        Published second = publish();
+
+        assertThat(figure(first, "2023-05-31")).isEqualTo(Ratio.of(1, 2));
+        assertThat(figure(second, "2023-05-31")).isEqualTo(Ratio.of(1, 2));
     }
 
     private Published publish() {
