@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.khue.store.tables.Tables.OUTBOX;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.publication.BuildStep;
 import vn.khue.publication.PublicationCommitted;
 import vn.khue.publication.PublicationFailed;
 import vn.khue.publication.Published;
 import vn.khue.publication.Published.Kind;
+import vn.khue.sample.SampleCentre;
 import vn.khue.shared.Ratio;
 import vn.khue.store.TestStore;
 import vn.khue.warehouse.TestWarehouse;
@@ -189,6 +193,21 @@ class PublisherTest {
 
         assertThat(figure(first, "2023-05-31")).isEqualTo(Ratio.of(1, 2));
         assertThat(figure(second, "2023-05-31")).isEqualTo(Ratio.of(1, 2));
+    }
+
+    @Test
+    void aRuleThatReturnsIsComputedForWhatCameInTheMeantime(@TempDir Path folder) throws IOException {
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
+        publish();
+        SampleCentre.catalogueIn(folder);
+        Path rule = folder.resolve("indicators/accreditation-coverage.yaml");
+        SampleCentre.change(rule, rule, text -> text.replace("version: 1", "version: 2"));
+        centre.certificates(MAY.plusDays(1), certificate("c2", "66643002", "2019-06-01"));
+        new TestPublisher(database.dsl(), warehouse, Catalogue.load(folder)).publisher.publish(Kind.ADHOC);
+        Published third = publish();
+
+        assertThat(sum("SELECT sum(num), sum(den) FROM head WHERE facet = '' AND rule = 1 AND pub = "
+                + third.number())).isEqualTo(Ratio.of(2, 2));
     }
 
     private Published publish() {
