@@ -2,19 +2,26 @@ package vn.khue.publication.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.khue.store.tables.Tables.LEASE;
 import static vn.khue.store.tables.Tables.OUTBOX;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.publication.BuildProgress;
 import vn.khue.publication.BuildStep;
 import vn.khue.publication.PublicationCommitted;
 import vn.khue.publication.PublicationFailed;
@@ -208,6 +215,36 @@ class PublisherTest {
 
         assertThat(sum("SELECT sum(num), sum(den) FROM head WHERE facet = '' AND rule = 1 AND pub = "
                 + third.number())).isEqualTo(Ratio.of(2, 2));
+    }
+
+    @Test
+    void aSlowPublisherThatTidiesUpLeavesTheNextOneAlone() throws InterruptedException, ExecutionException {
+        CompletableFuture<Void> committed = new CompletableFuture<>();
+        CompletableFuture<Void> nextIsBuilding = new CompletableFuture<>();
+        TestPublisher slow = publisher((n, step) -> {
+            if (step == BuildStep.COMMITTED) {
+                database.dsl().update(LEASE).set(LEASE.EXPIRES_AT, OffsetDateTime.now(ZoneOffset.UTC).minusDays(1))
+                        .execute();
+                committed.complete(null);
+                nextIsBuilding.join();
+            }
+        });
+        CompletableFuture<Void> tidied = CompletableFuture.runAsync(() -> slow.publisher.publish(Kind.ADHOC));
+        committed.get();
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
+        Published next = publisher((n, step) -> {
+            if (step == BuildStep.TOUCHED) {
+                nextIsBuilding.complete(null);
+                tidied.join();
+            }
+        }).publisher.publish(Kind.ADHOC).orElseThrow();
+
+        assertThat(figure(next, "2023-05-31")).isEqualTo(Ratio.of(1, 2));
+    }
+
+    /** Its lease lasts, and is not prolonged while a test takes it away. */
+    private TestPublisher publisher(BuildProgress progress) {
+        return new TestPublisher(database.dsl(), warehouse, Catalogue.bundled(), Duration.ofHours(1), progress);
     }
 
     private Published publish() {
