@@ -78,9 +78,13 @@ class EntityBuild {
             return;
         }
         StringBuilder rows = new StringBuilder();
-        codes.forEach((code, entity) -> rows.append(code).append('\t').append(entity).append('\t').append(pub)
+        codes.forEach((code, entity) -> rows.append(escaped(code)).append('\t').append(entity).append('\t').append(pub)
                 .append('\n'));
         warehouse.insert("school_code", List.of("code", "entity", "pub"), Format.TAB_SEPARATED,
                 new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
     }
 }

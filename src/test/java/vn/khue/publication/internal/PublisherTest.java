@@ -203,6 +203,13 @@ class PublisherTest {
     }
 
     @Test
+    void aSchoolWithABackslashInItsCodeCounts() {
+        centre.register(MAY.plusDays(1), school("66643\\\\t004", "MN"));
+
+        assertThat(figure(publish(), "2023-05-31")).isEqualTo(Ratio.of(0, 3));
+    }
+
+    @Test
     void aRuleThatReturnsIsComputedForWhatCameInTheMeantime(@TempDir Path folder) throws IOException {
         centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
         publish();
