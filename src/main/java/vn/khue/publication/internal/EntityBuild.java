@@ -4,6 +4,8 @@ import static vn.khue.store.tables.Tables.ENTITY;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +43,7 @@ class EntityBuild {
                 .fetchMap(r -> r.get("code", String.class), r -> r.get("entity", Integer.class));
         Map<String, Integer> fresh = new LinkedHashMap<>();
         previous.keySet().stream().sorted().forEach(code -> {
-            int entity = known.computeIfAbsent(origin(code, previous), this::allot);
+            int entity = known.computeIfAbsent(origin(code, previous, known), this::allot);
             if (stamped.getOrDefault(code, 0) != entity) {
                 fresh.put(code, entity);
             }
@@ -60,12 +62,17 @@ class EntityBuild {
         return previous;
     }
 
-    private static String origin(String code, Map<String, String> previous) {
-        String origin = code;
-        for (int steps = 0; steps < previous.size() && !previous.getOrDefault(origin, "").isEmpty(); steps++) {
-            origin = previous.get(origin);
+    /** The first code of the chain. A school that returned to a former code goes by the one numbered first. */
+    private static String origin(String code, Map<String, String> previous, Map<String, Integer> known) {
+        List<String> chain = new ArrayList<>();
+        String next = code;
+        while (!next.isEmpty() && !chain.contains(next)) {
+            chain.add(next);
+            next = previous.getOrDefault(next, "");
         }
-        return origin;
+        return next.isEmpty() ? chain.getLast() : chain.subList(chain.indexOf(next), chain.size()).stream()
+                .min(Comparator.comparing((String turn) -> known.getOrDefault(turn, Integer.MAX_VALUE))
+                        .thenComparing(Comparator.naturalOrder())).orElseThrow();
     }
 
     private int allot(String code) {

@@ -210,6 +210,15 @@ class PublisherTest {
     }
 
     @Test
+    void aSchoolThatReturnsToItsFormerCodeIsOneSchool() {
+        centre.register(MAY.plusDays(1), school("66643001", "MN"), recoded("66024001", "2020-01-01", "66643001"),
+                recoded("66643001", "2022-01-01", "66024001"));
+        centre.certificates(MAY.plusDays(1), certificate("c1", "66024001", "2021-06-01"));
+
+        assertThat(figure(publish(), "2023-05-31")).isEqualTo(Ratio.of(1, 2));
+    }
+
+    @Test
     void aRuleThatReturnsIsComputedForWhatCameInTheMeantime(@TempDir Path folder) throws IOException {
         centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
         publish();
@@ -275,6 +284,11 @@ class PublisherTest {
     private static String school(String code, String level) {
         return "'%s', '2010-01-01', NULL, 'School', '%s', 'public', NULL, '643', NULL, NULL, NULL, NULL"
                 .formatted(code, level);
+    }
+
+    private static String recoded(String code, String from, String previous) {
+        return "'%s', '%s', '%s', 'School', 'MN', 'public', NULL, '643', NULL, NULL, NULL, NULL"
+                .formatted(code, from, previous);
     }
 
     private static String certificate(String number, String school, String issued) {
