@@ -51,10 +51,18 @@ class EntityBuild {
         stamp(fresh, build.number());
     }
 
-    /** Every code in the register, with the code before it; empty for none. */
+    /**
+     * Every code in the register, with the code before it; empty for none. One school cannot take two codes on one day:
+     * where several name the same previous code from the same day on, the first follows it and the others are new.
+     */
     private Map<String, String> previousCodes(Build build) {
-        Map<String, String> previous = warehouse.dsl().resultQuery(
-                "SELECT school, ifNull(max(previous_code), '') AS previous FROM (%s) GROUP BY school"
+        Map<String, String> previous = warehouse.dsl().resultQuery("""
+                SELECT school, ifNull(max(followed), '') AS previous FROM (
+                    SELECT school, if(school = min(school) OVER (PARTITION BY previous_code, since),
+                                      previous_code, NULL) AS followed
+                    FROM (SELECT school, previous_code, min(valid_from) AS since FROM (%s)
+                          GROUP BY school, previous_code)
+                ) GROUP BY school"""
                         .formatted(CurrentFacts.select(catalogue.contract("school-register"), build.now())))
                 .fetchMap(r -> r.get("school", String.class), r -> r.get("previous", String.class));
         List.copyOf(previous.values()).stream().filter(code -> !code.isEmpty())

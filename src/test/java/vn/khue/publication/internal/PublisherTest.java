@@ -219,6 +219,16 @@ class PublisherTest {
     }
 
     @Test
+    void schoolsThatNameTheSamePreviousCodeStaySeveralSchools() {
+        centre.register(MAY.plusDays(1), recoded("66643004", "2023-01-01", "66643001"),
+                recoded("66643005", "2023-01-01", "66643001"));
+
+        Published published = publish();
+        assertThat(figure(published, "2022-12-31")).isEqualTo(Ratio.of(0, 2));
+        assertThat(figure(published, "2023-01-01")).isEqualTo(Ratio.of(0, 3));
+    }
+
+    @Test
     void aRuleThatReturnsIsComputedForWhatCameInTheMeantime(@TempDir Path folder) throws IOException {
         centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
         publish();
