@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,28 @@ class FigureReaderTest {
                         .isEqualTo(figures.read(PROVINCE, request.at(day)).rows().getFirst().ratio());
             }
         }
+    }
+
+    @Test
+    void theHistoryOfAPlaceBeginsWithThePlace() {
+        centre.register(LocalDate.of(2025, 7, 1), "'66643001', '2010-01-01', NULL, 'School', 'TH', 'public', NULL,"
+                + " '643', '22015', NULL, NULL, NULL", "'66643002', '2025-09-01', NULL, 'School', 'TH', 'public', NULL,"
+                + " NULL, '22015', NULL, NULL, NULL");
+        publish();
+        LocalDate june = LocalDate.of(2025, 6, 30);
+        LocalDate july = LocalDate.of(2025, 7, 1);
+        LocalDate september = LocalDate.of(2025, 9, 1);
+        List<LocalDate> days = List.of(june, july, september);
+
+        assertThat(history("22015", days)).containsExactly(Map.entry(july, Ratio.of(0, 1)),
+                Map.entry(september, Ratio.of(0, 2)));
+        assertThat(history("643", days)).containsExactly(Map.entry(june, Ratio.of(0, 1)));
+        assertThat(history("66643002", days)).containsExactly(Map.entry(september, Ratio.of(0, 1)));
+        assertThatThrownBy(() -> history("66643003", days)).isInstanceOf(NotVisible.class);
+    }
+
+    private SortedMap<LocalDate, Ratio> history(String unit, List<LocalDate> days) {
+        return figures.history(PROVINCE, FigureRequest.of(COVERAGE, unit, MAY), days);
     }
 
     private Figure read(Scope scope, String unit, LocalDate day) {
