@@ -50,7 +50,7 @@ final class PlaceSql {
         return places + schools;
     }
 
-    /** The schools behind the codes now: a code that was taken for another school's successor may be set right later. */
+    /** The schools behind the codes now; which school a code is taken for may have been set right since. */
     private static String named(Question question) {
         return "SELECT argMax(entity, pub) FROM school_code WHERE %s AND code IN (%s) GROUP BY code"
                 .formatted(question.snapshot().visible(), list(question.schools()));

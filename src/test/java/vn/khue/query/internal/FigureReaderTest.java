@@ -60,7 +60,8 @@ class FigureReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x' OR '1' = '1", "x\\' OR 1 = 1 --", "\\", "'", "a?b", "{0}", "a'?", "x\\'?'{0}", ":a", "a\nb"})
+    @ValueSource(strings = {"x' OR '1' = '1", "x\\' OR 1 = 1 --", "\\", "'", "a?b", "{0}", "a'?", "x\\'?'{0}",
+            ":a", "a\nb"})
     void aUnitThatIsNoCodeIsNotFound(String unit) {
         centre.register(MAY, school("66643001", "NULL", "643"));
         publish();
