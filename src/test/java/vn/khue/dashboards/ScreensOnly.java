@@ -4,8 +4,6 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +25,7 @@ import vn.khue.shared.Audience;
 import vn.khue.shared.Scope;
 import vn.khue.shell.Surroundings;
 
-/** The screens with fixed figures and no stores. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/** The screens with fixed figures and no stores. No stereotype: tests of the whole application must not find it. */
 @EnableAutoConfiguration(excludeName = {
     "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
     "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
@@ -40,10 +37,6 @@ import vn.khue.shell.Surroundings;
 class ScreensOnly {
 
     static final CentreInfo CENTRE = new CentreInfo("Sở GD&ĐT Đắk Lắk", "66", true, Optional.of(FixedFigures.DAY));
-
-    public static void main(String[] arguments) {
-        SpringApplication.run(ScreensOnly.class, arguments);
-    }
 
     @Bean
     FixedFigures figures() {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jooq.DSLContext;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
@@ -28,6 +29,7 @@ import vn.khue.warehouse.engine.Server;
 final class MortalPublisher {
 
     private static final Duration LEASE = Duration.ofMillis(1_000);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private MortalPublisher() {
     }
@@ -53,11 +55,10 @@ final class MortalPublisher {
         publish(schools, Integer.parseInt(arguments[6]), Integer.parseInt(arguments[7]));
     }
 
+    /** Another instance may publish what was handed in here; then there is a next pair to hand in. */
     private static void publish(PairsOfSchools schools, int first, int count) {
         for (int pair = first; pair < first + count; pair++) {
             System.out.println("handed " + schools.hand(pair));
-        }
-        while (true) {
             try {
                 schools.centre().publisher.publish(Kind.NIGHT);
             } catch (PublicationFailed | LeaseLost taken) {
@@ -71,6 +72,7 @@ final class MortalPublisher {
             Optional<Published> newest = schools.centre().publisher.newest();
             newest.ifPresent(published -> System.out.println("seen %d figure %d expected %d".formatted(
                     published.number(), schools.figure(published), schools.expected(published))));
+            LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 }

@@ -30,13 +30,18 @@ class PublicationTortureTest {
 
     private static final List<BuildStep> STEPS = Stream.of(BuildStep.values())
             .filter(step -> step != BuildStep.TIDIED).toList();
+    private static final int KILLED = 137;
+    private static final int KILLS = 50;
     private static final int ROUNDS_ALONE = 6;
     private static final int ROUNDS_IN_PAIRS = 3;
-    private static final int SCHOOLS = 500;
+    /** What one process may hand in before it gives up dying. */
+    private static final int PAIRS = 6;
+    private static final int SCHOOLS = 2 * PAIRS * 9 * 6;
 
     private final Warehouse warehouse = TestWarehouse.empty();
     private final List<String> heard = new ArrayList<>();
     private int nextPair;
+    private int started;
     private int kills;
 
     @TempDir
@@ -84,6 +89,7 @@ class PublicationTortureTest {
         System.out.printf("%s: %d kills, %d deliveries handed in, %d looks, %d publications, %d of them aborted%n", store,
                 kills, handed.size(), seen.size(), last.number(), schools.centre().publisher.snapshot(last).aborted()
                         .size());
+        assertThat(kills).isGreaterThanOrEqualTo(KILLS);
         assertThat(seen).isNotEmpty().allSatisfy(line -> assertThat(line.split(" ")[3]).isEqualTo(line.split(" ")[5]));
         assertThat(store.dsl().select(DELIVERY.ID).from(DELIVERY).where(DELIVERY.STATE.eq("PUBLISHED"))
                 .fetchSet(DELIVERY.ID)).containsAll(handed);
@@ -127,20 +133,21 @@ class PublicationTortureTest {
 
     private Victim start(String url, String user, BuildStep step) throws IOException {
         Server server = TestWarehouse.server();
-        Path output = folder.resolve("output-" + kills++);
+        Path output = folder.resolve("output-" + started++);
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                 MortalPublisher.class.getName(), url, user, server.url().toString(), server.serving().name(),
-                server.serving().password(), step.name(), String.valueOf(nextPair), "2");
-        nextPair += 2;
+                server.serving().password(), step.name(), String.valueOf(nextPair), String.valueOf(PAIRS));
+        nextPair += PAIRS;
         return new Victim(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile())
                 .start(), output);
     }
 
     private void await(Victim victim) throws IOException, InterruptedException {
-        assertThat(victim.process().waitFor(2, TimeUnit.MINUTES)).as("dies at its step").isTrue();
+        assertThat(victim.process().waitFor(2, TimeUnit.MINUTES)).as("ends").isTrue();
         List<String> lines = Files.readAllLines(victim.output());
-        assertThat(victim.process().exitValue()).as(String.join("\n", lines)).isEqualTo(137);
+        assertThat(victim.process().exitValue()).as(String.join("\n", lines)).isIn(0, KILLED);
+        kills += victim.process().exitValue() == KILLED ? 1 : 0;
         heard.addAll(lines);
     }
 

@@ -1,0 +1,70 @@
+package vn.khue.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.khue.dashboards.KeyFigure.Standing;
+import vn.khue.shared.Ratio;
+
+class KeyFigureTest {
+
+    @Test
+    void fourSchoolsAreMissingFrom711Of1021To70Percent() {
+        // 70 % of 1,021 is 714.7, so 715 schools are needed
+        assertThat(figure(711, 1021, "70").missing()).contains(4L);
+    }
+
+    @Test
+    void twentyTwoSchoolsAreMissingFrom591Of1021To60Percent() {
+        assertThat(figure(591, 1021, "60").missing()).contains(22L);
+    }
+
+    @Test
+    void aTargetThatIsHitExactlyIsMet() {
+        KeyFigure figure = figure(70, 100, "70");
+        assertThat(figure.standing()).contains(Standing.MET);
+        assertThat(figure.missing()).contains(0L);
+    }
+
+    @Test
+    void withinTwoPointsOfTheTargetIsNear() {
+        assertThat(figure(68, 100, "70").standing()).contains(Standing.NEAR);
+        assertThat(figure(711, 1021, "70").standing()).contains(Standing.NEAR);
+    }
+
+    @Test
+    void moreThanTwoPointsBelowIsMissed() {
+        assertThat(figure(6799, 10000, "70").standing()).contains(Standing.MISSED);
+    }
+
+    @Test
+    void withoutATargetThereIsNoStanding() {
+        KeyFigure figure = new KeyFigure(Ratio.of(711, 1021), Optional.empty(), Optional.empty(), List.of(), DAY);
+        assertThat(figure.standing()).isEmpty();
+        assertThat(figure.missing()).isEmpty();
+    }
+
+    @Test
+    void withoutADenominatorThereIsNoStandingEither() {
+        assertThat(figure(0, 0, "70").standing()).isEmpty();
+        assertThat(figure(0, 0, "70").missing()).isEmpty();
+    }
+
+    @Test
+    void theChangeIsADifferenceOfRatesInPoints() {
+        KeyFigure figure = new KeyFigure(Ratio.of(70, 100), Optional.empty(), Optional.of(Ratio.of(33, 50)), List.of(),
+                DAY);
+        assertThat(figure.change()).contains(new BigDecimal("4.00"));
+    }
+
+    private static final LocalDate DAY = LocalDate.of(2023, 5, 31);
+
+    private static KeyFigure figure(int numerator, int denominator, String goal) {
+        return new KeyFigure(Ratio.of(numerator, denominator), Optional.of(new BigDecimal(goal)), Optional.empty(),
+                List.of(), DAY);
+    }
+}
