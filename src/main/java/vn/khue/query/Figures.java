@@ -16,6 +16,11 @@ public interface Figures {
      */
     Figure read(Scope scope, FigureRequest request);
 
-    /** The same question on many days, in one round to the warehouse; days without a denominator are left out. */
+    /**
+     * The same question on many days, in few rounds to the warehouse. Days without a denominator are left out, and so
+     * are those before a unit or a school was there: a commune has no figure of its own before 1 Jul 2025.
+     *
+     * @throws vn.khue.shared.NotVisible when the unit is unknown or outside the scope on every day
+     */
     SortedMap<LocalDate, Ratio> history(Scope scope, FigureRequest request, List<LocalDate> days);
 }

@@ -109,6 +109,7 @@ class CatalogueProblemsTest {
         "numerator: exists(held)          | numerator: exists(lost) | formula  | not named: lost",
         "split: max(held.level)           | split: max(held.colour) | formula  | not named: held.colour",
         ":date < expires_on               | :date + years(1) < expires_on | date | may only be compared",
+        "split: max(held.level)           | split: max(:date)       | date     | only stand in the 'where'",
         "is: 711/1021                     | is: most                | value    | a fraction such as 711/1021",
         "suppress: none                   | suppress: some          | value    | 'none' or {under: 10}",
         "amber: 0.90,                     | \"\"                    | property | ",

@@ -84,7 +84,7 @@ class CatalogueTest {
         assertThat(bundled.indicator("accreditation-coverage").definition()).isEqualTo("""
                 indicator accreditation-coverage
                 from 2018-10-10
-                population active=true
+                population status=ACTIVE
                 population level [LC, MN, TH, THCS, THPT]
                 at DATE
                 let held from accreditation-certificates where (((issued_on <= :date) AND (:date < expires_on)) AND \

@@ -57,6 +57,19 @@ class IntakeTest {
     }
 
     @Test
+    void aCodeThatNoSchoolCanHaveIsRejected() {
+        String school = IntakeBench.REGISTER.lines().toList().getLast();
+        DeliveryReport report = bench.deliver("danh-ba.csv", IntakeBench.REGISTER
+                + school.replaceFirst("^[0-9]+", "6".repeat(65)) + "\n");
+
+        assertThat(report.rowsAccepted()).hasValue(2);
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(4);
+            assertThat(problem.rule()).isEqualTo("format");
+        });
+    }
+
+    @Test
     void theSameFileTwiceIsOneDelivery() {
         Receipt first = bench.receive("a.csv", IntakeBench.REGISTER);
         bench.intake.work();

@@ -73,7 +73,7 @@ public final class SampleCentre implements AutoCloseable {
      *
      * @param folder where they go
      */
-    static Path catalogueIn(Path folder) throws IOException {
+    public static Path catalogueIn(Path folder) throws IOException {
         for (String kind : new String[] {"contracts", "indicators"}) {
             Files.createDirectories(folder.resolve(kind));
             for (Resource file : new PathMatchingResourcePatternResolver()
@@ -85,7 +85,7 @@ public final class SampleCentre implements AutoCloseable {
     }
 
     /** Changes one file of a catalogue; a change that changes nothing is refused. */
-    static void change(Path file, Path copy, UnaryOperator<String> how) throws IOException {
+    public static void change(Path file, Path copy, UnaryOperator<String> how) throws IOException {
         String before = Files.readString(file);
         String after = how.apply(before);
         if (after.equals(before)) {

@@ -1,10 +1,12 @@
 package vn.khue.catalogue.validation;
 
 import java.util.Map;
+import java.util.Optional;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Indicator;
 import vn.khue.catalogue.Indicator.At;
 import vn.khue.catalogue.expression.DateBreaks;
+import vn.khue.catalogue.expression.Expression;
 import vn.khue.catalogue.expression.Expression.Parameter;
 import vn.khue.catalogue.expression.ExpressionProblem;
 import vn.khue.catalogue.internal.Located;
@@ -27,5 +29,15 @@ final class DatesCanBeFollowed implements IndicatorCheck {
                 indicator.error("let." + name + ".where", "date", problem.getMessage());
             }
         }));
+        formula(indicator, "numerator", Optional.of(indicator.value().numerator()));
+        formula(indicator, "denominator", indicator.value().denominator());
+        formula(indicator, "split", indicator.value().split());
+    }
+
+    /** Only conditions on rows tell the days on which they turn; a formula would go stale between them. */
+    private static void formula(Located<Indicator> indicator, String property, Optional<Expression> formula) {
+        if (formula.stream().flatMap(Expression::all).anyMatch(DATE::equals)) {
+            indicator.error(property, "date", "':date' may only stand in the 'where' of a let");
+        }
     }
 }

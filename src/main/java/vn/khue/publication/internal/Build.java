@@ -17,7 +17,7 @@ import vn.khue.publication.Snapshot;
  * @param retiring deliveries, visible until now, that are replaced as a whole
  * @param overtaken deliveries replaced before they were ever visible
  * @param rules warehouse number of each indicator's rule, by indicator
- * @param newRules those never published before
+ * @param newRules those that the publication before did not compute
  */
 record Build(int number, Snapshot now, LocalDate dataDate, LocalDate previousDataDate, LocalDate day,
         List<PinnedDelivery> appearing, List<PinnedDelivery> retiring, List<PinnedDelivery> overtaken,

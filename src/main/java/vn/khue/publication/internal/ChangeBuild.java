@@ -8,7 +8,8 @@ import vn.khue.warehouse.Warehouse;
 
 /**
  * Writes what turns the stored changes of an indicator into those that follow from today's facts: for each touched
- * school the wanted changes minus the stored ones. A new rule has no stored ones, and touches every school.
+ * school the wanted changes minus the stored ones. A rule that is new, or was left out of the last publication, touches
+ * every school.
  */
 @Component
 class ChangeBuild {

@@ -4,6 +4,8 @@ import static vn.khue.store.tables.Tables.ENTITY;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +43,7 @@ class EntityBuild {
                 .fetchMap(r -> r.get("code", String.class), r -> r.get("entity", Integer.class));
         Map<String, Integer> fresh = new LinkedHashMap<>();
         previous.keySet().stream().sorted().forEach(code -> {
-            int entity = known.computeIfAbsent(origin(code, previous), this::allot);
+            int entity = known.computeIfAbsent(origin(code, previous, known), this::allot);
             if (stamped.getOrDefault(code, 0) != entity) {
                 fresh.put(code, entity);
             }
@@ -49,10 +51,18 @@ class EntityBuild {
         stamp(fresh, build.number());
     }
 
-    /** Every code in the register, with the code before it; empty for none. */
+    /**
+     * Every code in the register, with the code before it; empty for none. One school cannot take two codes on one day:
+     * where several name the same previous code from the same day on, the first follows it and the others are new.
+     */
     private Map<String, String> previousCodes(Build build) {
-        Map<String, String> previous = warehouse.dsl().resultQuery(
-                "SELECT school, ifNull(max(previous_code), '') AS previous FROM (%s) GROUP BY school"
+        Map<String, String> previous = warehouse.dsl().resultQuery("""
+                SELECT school, ifNull(max(followed), '') AS previous FROM (
+                    SELECT school, if(school = min(school) OVER (PARTITION BY previous_code, since),
+                                      previous_code, NULL) AS followed
+                    FROM (SELECT school, previous_code, min(valid_from) AS since FROM (%s)
+                          GROUP BY school, previous_code)
+                ) GROUP BY school"""
                         .formatted(CurrentFacts.select(catalogue.contract("school-register"), build.now())))
                 .fetchMap(r -> r.get("school", String.class), r -> r.get("previous", String.class));
         List.copyOf(previous.values()).stream().filter(code -> !code.isEmpty())
@@ -60,12 +70,17 @@ class EntityBuild {
         return previous;
     }
 
-    private static String origin(String code, Map<String, String> previous) {
-        String origin = code;
-        for (int steps = 0; steps < previous.size() && !previous.getOrDefault(origin, "").isEmpty(); steps++) {
-            origin = previous.get(origin);
+    /** The first code of the chain. A school that returned to a former code goes by the one numbered first. */
+    private static String origin(String code, Map<String, String> previous, Map<String, Integer> known) {
+        List<String> chain = new ArrayList<>();
+        String next = code;
+        while (!next.isEmpty() && !chain.contains(next)) {
+            chain.add(next);
+            next = previous.getOrDefault(next, "");
         }
-        return origin;
+        return next.isEmpty() ? chain.getLast() : chain.subList(chain.indexOf(next), chain.size()).stream()
+                .min(Comparator.comparing((String turn) -> known.getOrDefault(turn, Integer.MAX_VALUE))
+                        .thenComparing(Comparator.naturalOrder())).orElseThrow();
     }
 
     private int allot(String code) {
@@ -78,9 +93,13 @@ class EntityBuild {
             return;
         }
         StringBuilder rows = new StringBuilder();
-        codes.forEach((code, entity) -> rows.append(code).append('\t').append(entity).append('\t').append(pub)
+        codes.forEach((code, entity) -> rows.append(escaped(code)).append('\t').append(entity).append('\t').append(pub)
                 .append('\n'));
         warehouse.insert("school_code", List.of("code", "entity", "pub"), Format.TAB_SEPARATED,
                 new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
     }
 }

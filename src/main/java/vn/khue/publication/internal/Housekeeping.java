@@ -25,17 +25,18 @@ class Housekeeping {
 
     void after(Build build) {
         try {
-            keepPartitions("head", register.newest(HEADS_KEPT));
-            keepPartitions("touched", List.of(build.number()));
+            keepPartitions("head", register.newest(HEADS_KEPT), build.number());
+            keepPartitions("touched", List.of(), build.number());
             checkpoints.extend(build);
         } catch (RuntimeException problem) {
             LOG.warn("publication {} stands, but tidying up after it failed", build.number(), problem);
         }
     }
 
-    private void keepPartitions(String table, List<Integer> kept) {
+    /** Leaves the numbers from {@code own} on alone: another instance may have taken over and be building one. */
+    private void keepPartitions(String table, List<Integer> kept, int own) {
         warehouse.dsl().resultQuery("SELECT DISTINCT pub FROM " + table).fetch(0, Integer.class).stream()
-                .filter(pub -> !kept.contains(pub))
+                .filter(pub -> pub < own && !kept.contains(pub))
                 .forEach(pub -> warehouse.execute("ALTER TABLE %s DROP PARTITION %d".formatted(table, pub)));
     }
 }

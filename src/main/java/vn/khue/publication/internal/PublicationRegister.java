@@ -119,7 +119,7 @@ class PublicationRegister {
         Restatements restatements = restatements(tx);
         Optional<Published> previous = newest();
         Map<String, Integer> numbers = rules.register(tx);
-        Set<Integer> known = publishedRules(tx);
+        Set<Integer> known = previous.map(published -> rulesOf(tx, published)).orElse(Set.of());
         List<Integer> fresh = numbers.values().stream().filter(rule -> !known.contains(rule)).toList();
         boolean nothingNew = restatements.appearing().isEmpty() && restatements.overtaken().isEmpty();
         if (nothingNew && (fresh.isEmpty() || previous.isEmpty())) {
@@ -228,10 +228,9 @@ class PublicationRegister {
                         row.getAsOf(), row.getLoading(), row.getRowsHash(), 0));
     }
 
-    private static Set<Integer> publishedRules(DSLContext tx) {
-        return tx.selectDistinct(PUBLICATION_RULE.RULE).from(PUBLICATION_RULE)
-                .join(PUBLICATION).on(PUBLICATION.N.eq(PUBLICATION_RULE.N))
-                .where(PUBLICATION.STATE.eq(State.PUBLISHED.name())).fetchSet(PUBLICATION_RULE.RULE);
+    private static Set<Integer> rulesOf(DSLContext tx, Published published) {
+        return tx.select(PUBLICATION_RULE.RULE).from(PUBLICATION_RULE)
+                .where(PUBLICATION_RULE.N.eq(published.number())).fetchSet(PUBLICATION_RULE.RULE);
     }
 
     private static long targets(DSLContext tx) {

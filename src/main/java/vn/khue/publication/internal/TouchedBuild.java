@@ -34,12 +34,16 @@ class TouchedBuild {
                 spoken.isEmpty() ? "" : "UNION ALL " + spoken));
     }
 
+    /** Every school ever named under a key that a delivery names: a correction may take a row from one to another. */
     private static String spokenOf(Contract contract, Build build) {
         return """
-                SELECT c.entity AS entity, f.delivery AS delivery
-                FROM (SELECT school, delivery FROM %s WHERE loading IN
-                         (SELECT loading FROM visible_loading WHERE dataset = '%s' AND pub = %d)) f
-                JOIN (%s) c ON c.code = f.school"""
-                .formatted(contract.table(), contract.id(), build.number(), SchoolCodes.select(build.now()));
+                SELECT c.entity AS entity, spoken.delivery AS delivery
+                FROM (SELECT tuple(%1$s) AS named, school FROM %2$s) f
+                JOIN (SELECT tuple(%1$s) AS named, max(delivery) AS delivery FROM %2$s WHERE loading IN
+                         (SELECT loading FROM visible_loading WHERE dataset = '%3$s' AND pub = %4$d)
+                      GROUP BY named) spoken ON spoken.named = f.named
+                JOIN (%5$s) c ON c.code = f.school"""
+                .formatted(String.join(", ", contract.keys()), contract.table(), contract.id(), build.number(),
+                        SchoolCodes.select(build.now()));
     }
 }

@@ -2,6 +2,8 @@ package vn.khue.query.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +18,7 @@ import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.query.Figures;
+import vn.khue.shared.NotVisible;
 import vn.khue.shared.Ratio;
 import vn.khue.shared.Scope;
 import vn.khue.shared.Tree;
@@ -96,8 +99,19 @@ class FigureReader implements Figures {
     @Override
     public SortedMap<LocalDate, Ratio> history(Scope scope, FigureRequest request, List<LocalDate> days) {
         SortedMap<LocalDate, Ratio> history = new TreeMap<>();
-        days.stream().collect(Collectors.groupingBy(day -> meaning(request, day)))
-                .values().forEach(group -> history.putAll(segment(scope, request, group)));
+        List<NotVisible> unseen = new ArrayList<>();
+        Collection<List<LocalDate>> groups = days.stream().sorted()
+                .collect(Collectors.groupingBy(day -> meaning(request, day))).values();
+        for (List<LocalDate> group : groups) {
+            try {
+                history.putAll(segment(scope, request, group));
+            } catch (NotVisible hidden) {
+                unseen.add(hidden);
+            }
+        }
+        if (!unseen.isEmpty() && unseen.size() == groups.size()) {
+            throw unseen.getFirst();
+        }
         return history;
     }
 
@@ -108,7 +122,7 @@ class FigureReader implements Figures {
     }
 
     private Map<LocalDate, Ratio> segment(Scope scope, FigureRequest request, List<LocalDate> days) {
-        Question question = resolver.resolve(scope, request.at(days.getFirst()));
+        Question question = resolver.resolve(scope, request.at(days.getLast()));
         String array = days.stream().map("toDate32('%s')"::formatted).collect(Collectors.joining(", "));
         return warehouse.dsl().resultQuery("""
                 WITH placed AS (

@@ -46,9 +46,14 @@ final class PlaceSql {
 
     private static String among(Question question) {
         String places = question.places().isEmpty() ? "" : " AND unit IN (" + list(question.places()) + ")";
-        String schools = question.schools().isEmpty() ? "" : " AND entity IN (SELECT entity FROM school_code WHERE "
-                + question.snapshot().visible() + " AND code IN (" + list(question.schools()) + "))";
+        String schools = question.schools().isEmpty() ? "" : " AND entity IN (" + named(question) + ")";
         return places + schools;
+    }
+
+    /** The schools behind the codes now; which school a code is taken for may have been set right since. */
+    private static String named(Question question) {
+        return "SELECT argMax(entity, pub) FROM school_code WHERE %s AND code IN (%s) GROUP BY code"
+                .formatted(question.snapshot().visible(), list(question.schools()));
     }
 
     private static String list(Collection<String> texts) {

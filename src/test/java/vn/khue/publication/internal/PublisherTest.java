@@ -2,22 +2,32 @@ package vn.khue.publication.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.khue.store.tables.Tables.LEASE;
 import static vn.khue.store.tables.Tables.OUTBOX;
 
-
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.publication.BuildProgress;
 import vn.khue.publication.BuildStep;
 import vn.khue.publication.PublicationCommitted;
 import vn.khue.publication.PublicationFailed;
 import vn.khue.publication.Published;
 import vn.khue.publication.Published.Kind;
+import vn.khue.sample.SampleCentre;
 import vn.khue.shared.Ratio;
 import vn.khue.store.TestStore;
 import vn.khue.warehouse.TestWarehouse;
@@ -184,6 +194,88 @@ class PublisherTest {
         assertThat(database.dsl().fetchCount(OUTBOX)).isEqualTo(1);
     }
 
+    @Test
+    void aCertificateCorrectedToAnotherSchoolNoLongerCountsForTheFirst() {
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
+        Published first = publish();
+        centre.certificates(MAY.plusDays(1), certificate("c1", "66643002", "2019-06-01"));
+        Published second = publish();
+
+        assertThat(figure(first, "2023-05-31")).isEqualTo(Ratio.of(1, 2));
+        assertThat(figure(second, "2023-05-31")).isEqualTo(Ratio.of(1, 2));
+    }
+
+    @Test
+    void aSchoolWithABackslashInItsCodeCounts() {
+        centre.register(MAY.plusDays(1), school("66643\\\\t004", "MN"));
+
+        assertThat(figure(publish(), "2023-05-31")).isEqualTo(Ratio.of(0, 3));
+    }
+
+    @Test
+    void aSchoolThatReturnsToItsFormerCodeIsOneSchool() {
+        centre.register(MAY.plusDays(1), school("66643001", "MN"), recoded("66024001", "2020-01-01", "66643001"),
+                recoded("66643001", "2022-01-01", "66024001"));
+        centre.certificates(MAY.plusDays(1), certificate("c1", "66024001", "2021-06-01"));
+
+        assertThat(figure(publish(), "2023-05-31")).isEqualTo(Ratio.of(1, 2));
+    }
+
+    @Test
+    void schoolsThatNameTheSamePreviousCodeStaySeveralSchools() {
+        centre.register(MAY.plusDays(1), recoded("66643004", "2023-01-01", "66643001"),
+                recoded("66643005", "2023-01-01", "66643001"));
+
+        Published published = publish();
+        assertThat(figure(published, "2022-12-31")).isEqualTo(Ratio.of(0, 2));
+        assertThat(figure(published, "2023-01-01")).isEqualTo(Ratio.of(0, 3));
+    }
+
+    @Test
+    void aRuleThatReturnsIsComputedForWhatCameInTheMeantime(@TempDir Path folder) throws IOException {
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
+        publish();
+        SampleCentre.catalogueIn(folder);
+        Path rule = folder.resolve("indicators/accreditation-coverage.yaml");
+        SampleCentre.change(rule, rule, text -> text.replace("version: 1", "version: 2"));
+        centre.certificates(MAY.plusDays(1), certificate("c2", "66643002", "2019-06-01"));
+        new TestPublisher(database.dsl(), warehouse, Catalogue.load(folder)).publisher.publish(Kind.ADHOC);
+        Published third = publish();
+
+        assertThat(sum("SELECT sum(num), sum(den) FROM head WHERE facet = '' AND rule = 1 AND pub = "
+                + third.number())).isEqualTo(Ratio.of(2, 2));
+    }
+
+    @Test
+    void aSlowPublisherThatTidiesUpLeavesTheNextOneAlone() throws InterruptedException, ExecutionException {
+        CompletableFuture<Void> committed = new CompletableFuture<>();
+        CompletableFuture<Void> nextIsBuilding = new CompletableFuture<>();
+        TestPublisher slow = publisher((n, step) -> {
+            if (step == BuildStep.COMMITTED) {
+                database.dsl().update(LEASE).set(LEASE.EXPIRES_AT, OffsetDateTime.now(ZoneOffset.UTC).minusDays(1))
+                        .execute();
+                committed.complete(null);
+                nextIsBuilding.join();
+            }
+        });
+        CompletableFuture<Void> tidied = CompletableFuture.runAsync(() -> slow.publisher.publish(Kind.ADHOC));
+        committed.get();
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
+        Published next = publisher((n, step) -> {
+            if (step == BuildStep.TOUCHED) {
+                nextIsBuilding.complete(null);
+                tidied.join();
+            }
+        }).publisher.publish(Kind.ADHOC).orElseThrow();
+
+        assertThat(figure(next, "2023-05-31")).isEqualTo(Ratio.of(1, 2));
+    }
+
+    /** Its lease lasts, and is not prolonged while a test takes it away. */
+    private TestPublisher publisher(BuildProgress progress) {
+        return new TestPublisher(database.dsl(), warehouse, Catalogue.bundled(), Duration.ofHours(1), progress);
+    }
+
     private Published publish() {
         return centre.publisher.publish(Kind.ADHOC).orElseThrow();
     }
@@ -205,6 +297,11 @@ class PublisherTest {
     private static String school(String code, String level) {
         return "'%s', '2010-01-01', NULL, 'School', '%s', 'public', NULL, '643', NULL, NULL, NULL, NULL"
                 .formatted(code, level);
+    }
+
+    private static String recoded(String code, String from, String previous) {
+        return "'%s', '%s', '%s', 'School', 'MN', 'public', NULL, '643', NULL, NULL, NULL, NULL"
+                .formatted(code, from, previous);
     }
 
     private static String certificate(String number, String school, String issued) {

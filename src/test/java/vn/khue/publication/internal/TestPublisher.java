@@ -59,13 +59,13 @@ public final class TestPublisher {
     }
 
     /** @param rows values of the register's columns from school on, as SQL */
-    long register(LocalDate asOf, String... rows) {
+    public long register(LocalDate asOf, String... rows) {
         return deliver("school-register", asOf, "school, valid_from, previous_code, name, level, ownership, area,"
                 + " district, commune, opened, closed, successor", rows);
     }
 
     /** @param rows values of certificate_no, school, level, issued_on, expires_on, revoked_on, as SQL */
-    long certificates(LocalDate asOf, String... rows) {
+    public long certificates(LocalDate asOf, String... rows) {
         return deliver("accreditation-certificates", asOf,
                 "certificate_no, school, level, issued_on, expires_on, revoked_on", rows);
     }
