@@ -3,8 +3,10 @@ package vn.khue.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,7 +16,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import vn.khue.ingest.FileTooLarge;
 import vn.khue.shared.BadRequest;
 import vn.khue.shared.NotVisible;
@@ -65,11 +69,25 @@ class ApiProblems {
         return problem(HttpStatus.FORBIDDEN, "api.forbidden", Map.of(), request);
     }
 
+    /** What Spring itself refuses: a wrong verb, a wrong type, a parameter that cannot be read. */
+    @ExceptionHandler
+    ProblemDetail refused(Exception problem, HttpServletRequest request) {
+        if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return problem(HttpStatus.valueOf(known.getStatusCode().value()), "api.refused", Map.of(), request);
+        }
+        if (problem instanceof TypeMismatchException || problem instanceof MultipartException) {
+            return problem(HttpStatus.BAD_REQUEST, "api.refused", Map.of(), request);
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("unexpected problem {}", reference, problem);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "api.unexpected", Map.of("reference", reference), request);
+    }
+
     private ProblemDetail problem(HttpStatus status, String code, Map<String, Object> arguments,
             HttpServletRequest request) {
         Locale language = language(request);
         ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setTitle(text("api.status." + status.value(), Map.of(), language));
+        problem.setTitle(texts.getMessage("api.status." + status.value(), null, status.getReasonPhrase(), language));
         problem.setDetail(text(code, arguments, language));
         problem.setProperty("code", code);
         problem.setProperty("remedy", text(code + ".remedy", arguments, language));

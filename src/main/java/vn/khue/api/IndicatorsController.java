@@ -67,7 +67,7 @@ class IndicatorsController {
         Breakdown split = new Parameter("by", by).oneOf(Stream.of(Breakdown.values())
                 .filter(breakdown -> breakdown != Breakdown.NONE)).orElse(Breakdown.NONE);
         Optional<LocalDate> day = new Parameter("at", at).day();
-        Published published = published(new Parameter("publication", publication).number());
+        Published published = published(new Parameter("publication", publication).number(1, Integer.MAX_VALUE));
         return answer(indicator, figures.read(reader.scope(), new FigureRequest(id, code,
                 day.orElse(published.dataDate()), view, split, OptionalInt.of(published.number()))));
     }

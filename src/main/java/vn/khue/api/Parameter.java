@@ -19,26 +19,32 @@ import vn.khue.shared.BadRequest;
  */
 record Parameter(String name, @Nullable String text) {
 
-    /** The day, written as 2023-05-31. */
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2298, 12, 31);
+
+    /** The day, written as 2023-05-31; of the years that the warehouse can hold. */
     Optional<LocalDate> day() {
         try {
-            return given().map(LocalDate::parse);
+            Optional<LocalDate> day = given().map(LocalDate::parse);
+            if (day.filter(asked -> asked.isBefore(FIRST) || asked.isAfter(LAST)).isPresent()) {
+                throw refused(FIRST + " … " + LAST);
+            }
+            return day;
         } catch (DateTimeParseException unreadable) {
             throw refused("YYYY-MM-DD");
         }
     }
 
-    /** A whole number from 1 on. */
-    Optional<Integer> number() {
+    /** A whole number from {@code least} to {@code most}. */
+    Optional<Integer> number(int least, int most) {
         try {
-            return given().map(Integer::valueOf).map(number -> {
-                if (number < 1) {
-                    throw refused("1, 2, 3 …");
-                }
-                return number;
-            });
+            Optional<Integer> number = given().map(Integer::valueOf);
+            if (number.filter(asked -> asked < least || asked > most).isPresent()) {
+                throw refused(least + " … " + most);
+            }
+            return number;
         } catch (NumberFormatException unreadable) {
-            throw refused("1, 2, 3 …");
+            throw refused(least + " … " + most);
         }
     }
 

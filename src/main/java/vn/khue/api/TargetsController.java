@@ -60,7 +60,7 @@ class TargetsController {
 
     private Question question(String indicator, @Nullable String unit, @Nullable String year) {
         String code = new Parameter("unit", unit).required();
-        int forYear = new Parameter("year", year).number()
+        int forYear = new Parameter("year", year).number(2000, 2100)
                 .orElseThrow(() -> new BadRequest("api.parameter-missing", Map.of("name", "year")));
         if (catalogue.indicators().stream().noneMatch(known -> known.id().equals(indicator))
                 || !units.contains(reader.scope(), code)) {

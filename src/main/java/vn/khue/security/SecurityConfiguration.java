@@ -22,13 +22,17 @@ class SecurityConfiguration {
     /** Health is one word to strangers; only administrators see more (application.yaml). */
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/**"};
 
+    /** Where the server itself reports what it refused: a status and nothing else, never "forbidden" for a bad address. */
+    private static final String ERROR = "/error";
+
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, Denials denials) throws Exception {
-        return http.securityMatcher("/api", "/api/**", "/swagger-ui/**", "/actuator/**")
+        return http.securityMatcher("/api", "/api/**", "/swagger-ui/**", "/actuator/**", "/error")
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(DESCRIPTION).permitAll()
                         .requestMatchers(HEALTH).permitAll()
+                        .requestMatchers(ERROR).permitAll()
                         .requestMatchers("/actuator/**").hasRole(Role.Names.ADMINISTRATOR)
                         .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(denials))

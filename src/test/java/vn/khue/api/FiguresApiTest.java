@@ -108,6 +108,28 @@ class FiguresApiTest {
     }
 
     @Test
+    void whatTheServerItselfRefusesIsNoMatterOfRights() throws Exception {
+        assertThat(get("lanhdao", "/api/v1/nowhere").statusCode()).isEqualTo(404);
+        assertThat(get("quantri", "/api/v1/deliveries/abc").statusCode()).isEqualTo(400);
+        assertThat(put("quantri", COVERAGE + "?unit=66", "{}").statusCode()).isEqualTo(405);
+        assertThat(get("lanhdao", COVERAGE + "?unit=66&at=%2B99999-01-01").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aDayBeforeTheCircularOf2018HasNoCoverage() throws Exception {
+        HttpResponse<String> early = get("lanhdao", COVERAGE + "?unit=66&at=2018-10-09");
+        assertThat(early.statusCode()).isEqualTo(400);
+        assertThat(early.body()).contains("Chỉ tiêu này chỉ có nghĩa từ ngày 2018-10-10.")
+                .contains("Chọn một ngày từ 2018-10-10 trở đi.");
+    }
+
+    @Test
+    void aSplitThatTheDayDoesNotHaveIsRefusedWithARemedy() throws Exception {
+        assertThat(get("lanhdao", COVERAGE + "?unit=66&at=2023-05-31&by=commune").body())
+                .contains("Đặt by=district, hoặc chọn một ngày từ 01/07/2025");
+    }
+
+    @Test
     void strangersAreAskedWhoTheyAre() throws Exception {
         HttpResponse<String> answer = http.send(request(ON_THE_DAY).build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(401);

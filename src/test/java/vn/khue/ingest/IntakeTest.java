@@ -237,6 +237,26 @@ class IntakeTest {
     }
 
     @Test
+    void refusesAFileInWhichASchoolClaimsTheFormerCodeOfAnotherOne() {
+        String claim = """
+                Mã trường;Từ ngày;Mã cũ;Tên trường;Cấp học;Loại hình;Mã huyện
+                66643101;2010-09-01;66643102;Tiểu học Lê Lợi;TH;Công lập;643
+                """;
+        Receipt receipt = bench.receive(new Handed("danh-ba.csv", Optional.of("school-register"), Optional.empty(),
+                "66643101", "truong"), claim.getBytes(StandardCharsets.UTF_8));
+        bench.intake.work();
+
+        assertThat(code(bench.intake.report(receipt.delivery()))).isEqualTo(Refusal.Code.FOREIGN_ROWS);
+    }
+
+    @Test
+    void refusesAPeriodAheadThatOnlyTheFileNameTells() {
+        DeliveryReport report = bench.deliver("GCN 2030-01.csv", IntakeBench.CERTIFICATES);
+
+        assertThat(code(report)).isEqualTo(Refusal.Code.PERIOD_AHEAD);
+    }
+
+    @Test
     void keepsNothingOfAFileThatIsTooLarge() throws IOException {
         assertThatExceptionOfType(FileTooLarge.class).isThrownBy(() -> bench.receive("x.csv", new byte[3_000_000]));
         List<Object> records = new ArrayList<>();

@@ -11,10 +11,13 @@ import vn.khue.catalogue.Keep;
  */
 public final class FactHash {
 
+    /** The hash of no rows at all, as ClickHouse writes it. */
+    public static final String EMPTY = "00";
+
     private FactHash() {
     }
 
-    /** An expression over the rows of the contract's table; hexadecimal, "0" without rows. */
+    /** An expression over the rows of the contract's table; hexadecimal, {@link #EMPTY} without rows. */
     public static String sql(Contract contract) {
         String columns = contract.columns().stream().filter(column -> column.keep() != Keep.NO).map(Column::id)
                 .collect(Collectors.joining(", "));

@@ -39,8 +39,7 @@ public final class DeliveryCheck {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryCheck.class);
     private static final int MOST_ATTEMPTS = 5;
     private static final int REASONS = 3;
-    private static final String SCHOOL = "school";
-    private static final String UNIT = "unit";
+    private static final List<String> IDENTITIES = List.of("school", "unit", "previous_code");
 
     private final Deliveries deliveries;
     private final Archive archive;
@@ -107,17 +106,19 @@ public final class DeliveryCheck {
     }
 
     private DeliveryPeriod period(Contract contract, Pending delivery, LocalDate received) throws Refused {
-        if (delivery.period().isEmpty()) {
-            return DeliveryPeriod.guess(contract.period(), delivery.fileName(), received);
-        }
-        String text = delivery.period().get();
-        DeliveryPeriod period = DeliveryPeriod.parse(contract.period(), text)
-                .orElseThrow(() -> new Refused(Refusal.Code.PERIOD, Map.of("period", text,
-                        "title", contract.title().vi(), "form", texts.form(contract.period()))));
+        DeliveryPeriod period = delivery.period().isEmpty()
+                ? DeliveryPeriod.guess(contract.period(), delivery.fileName(), received)
+                : stated(contract, delivery.period().get());
         if (period.first().isAfter(received)) {
-            throw new Refused(Refusal.Code.PERIOD_AHEAD, Map.of("period", text));
+            throw new Refused(Refusal.Code.PERIOD_AHEAD, Map.of("period", period.text()));
         }
         return period;
+    }
+
+    private DeliveryPeriod stated(Contract contract, String text) throws Refused {
+        return DeliveryPeriod.parse(contract.period(), text)
+                .orElseThrow(() -> new Refused(Refusal.Code.PERIOD, Map.of("period", text,
+                        "title", contract.title().vi(), "form", texts.form(contract.period()))));
     }
 
     private void load(Lease lease, Pending delivery, Contract contract, long loading, DeliveryPeriod period,
@@ -138,13 +139,23 @@ public final class DeliveryCheck {
         }
     }
 
-    /** The department may speak of every school; a school or a unit only of itself. */
+    /**
+     * The department may speak of every school; a school or a unit only of itself. Nor may it claim another's former
+     * code, which would make the two one.
+     */
     private void requireOwnRows(Contract contract, String sender, long loading) throws Refused {
-        String about = contract.find(SCHOOL).isPresent() ? SCHOOL : UNIT;
-        if (sender.equals(Datasets.DEPARTMENT) || contract.find(about).isEmpty()) {
+        if (sender.equals(Datasets.DEPARTMENT)) {
             return;
         }
-        Optional<Facts.ForeignRow> foreign = facts.foreignRow(contract, about, loading, sender);
+        for (String identity : IDENTITIES) {
+            if (contract.find(identity).isPresent()) {
+                requireOwn(contract, identity, sender, loading);
+            }
+        }
+    }
+
+    private void requireOwn(Contract contract, String column, String sender, long loading) throws Refused {
+        Optional<Facts.ForeignRow> foreign = facts.foreignRow(contract, column, loading, sender);
         if (foreign.isPresent()) {
             throw new Refused(Refusal.Code.FOREIGN_ROWS, Map.of("sender", sender, "value", foreign.get().value(),
                     "line", String.valueOf(foreign.get().line())));

@@ -64,11 +64,11 @@ public final class Facts {
         }
     }
 
-    /** The first landed row whose cell in {@code column} is not {@code own}: its line and the cell. */
+    /** The first landed row whose cell in {@code column} is neither empty nor {@code own}. */
     Optional<ForeignRow> foreignRow(Contract contract, String column, long loading, String own) {
         int cell = contract.columns().indexOf(contract.column(column)) + 1;
         return warehouse.dsl().resultQuery("""
-                SELECT line, trimBoth(cells[{0}]) AS value FROM landing WHERE loading = {1} AND value != {2}
+                SELECT line, trimBoth(cells[{0}]) AS value FROM landing WHERE loading = {1} AND value NOT IN ({2}, '')
                 ORDER BY line LIMIT 1""", DSL.inline(cell), DSL.inline(loading), DSL.inline(own))
                 .fetchOptional(row -> new ForeignRow(row.get("line", Long.class), row.get("value", String.class)));
     }

@@ -20,8 +20,6 @@ import vn.khue.warehouse.Warehouse;
 @Component
 class LoadingBuild {
 
-    private static final String EMPTY = "0";
-
     private final Warehouse warehouse;
     private final Catalogue catalogue;
 
@@ -64,7 +62,7 @@ class LoadingBuild {
                 .formatted(FactHash.sql(contract), contract.table(), loadings))
                 .fetchMap(r -> r.get("loading", Long.class), r -> r.get("hash", String.class));
         return deliveries.stream()
-                .filter(delivery -> !delivery.hash().equals(stored.getOrDefault(delivery.loading(), EMPTY)))
+                .filter(delivery -> !delivery.hash().equals(stored.getOrDefault(delivery.loading(), FactHash.EMPTY)))
                 .map(PinnedDelivery::id).toList();
     }
 }

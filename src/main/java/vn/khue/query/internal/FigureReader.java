@@ -101,6 +101,7 @@ class FigureReader implements Figures {
         SortedMap<LocalDate, Ratio> history = new TreeMap<>();
         List<NotVisible> unseen = new ArrayList<>();
         Collection<List<LocalDate>> groups = days.stream().sorted()
+                .filter(day -> resolver.hasMeaning(request, day))
                 .collect(Collectors.groupingBy(day -> meaning(request, day))).values();
         for (List<LocalDate> group : groups) {
             try {

@@ -55,6 +55,7 @@ class Resolver {
 
     Question resolve(Scope scope, FigureRequest request) {
         requireShown(indicator(request), scope);
+        requireMeaning(request);
         Published published = published(request);
         LocalDate placedOn = request.tree() == TreeView.FIGURE ? request.at() : LocalDate.now(clock);
         Tree tree = Tree.administrativeOn(placedOn);
@@ -86,6 +87,17 @@ class Resolver {
     private static void requireShown(Indicator indicator, Scope scope) {
         if (scope.isEmpty() || indicator.suppressUnder().isPresent() && scope.audience() != Audience.INTERNAL) {
             throw new NotVisible("indicator " + indicator.id() + " for " + scope.audience());
+        }
+    }
+
+    /** Whether the indicator is defined on a day: a law begins on a day. */
+    boolean hasMeaning(FigureRequest request, LocalDate day) {
+        return indicator(request).validFrom().filter(day::isBefore).isEmpty();
+    }
+
+    private void requireMeaning(FigureRequest request) {
+        if (!hasMeaning(request, request.at())) {
+            throw new BadRequest("query.before-validity", Map.of("from", indicator(request).validFrom().orElseThrow()));
         }
     }
 

@@ -170,6 +170,14 @@ class PublisherTest {
     }
 
     @Test
+    void anEmptyDeliveryIsPublishedToo() {
+        centre.certificates(MAY);
+
+        publish();
+        assertThat(states()).containsExactly("PUBLISHED", "PUBLISHED");
+    }
+
+    @Test
     void nothingWaitingMeansNoPublication() {
         publish();
         assertThat(centre.publisher.publish(Kind.ADHOC)).isEmpty();

@@ -82,8 +82,10 @@ public final class TestPublisher {
         for (String row : rows) {
             values.add("(%d, %d, %d, '%s', %s)".formatted(delivery, delivery, values.size() + 2, asOf, row));
         }
-        warehouse.execute("INSERT INTO %s (delivery, loading, line, as_of, %s) VALUES %s"
-                .formatted(catalogue.contract(dataset).table(), columns, String.join(", ", values)));
+        if (rows.length > 0) {
+            warehouse.execute("INSERT INTO %s (delivery, loading, line, as_of, %s) VALUES %s"
+                    .formatted(catalogue.contract(dataset).table(), columns, String.join(", ", values)));
+        }
         String hash = warehouse.dsl().resultQuery("SELECT %s FROM %s WHERE loading = %d".formatted(
                 FactHash.sql(catalogue.contract(dataset)), catalogue.contract(dataset).table(), delivery))
                 .fetchSingle(0, String.class);
