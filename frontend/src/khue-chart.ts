@@ -45,7 +45,12 @@ export class KhueChart extends LitElement {
   private readonly sizes = new ResizeObserver(() => this.fit());
   private readonly schemes = new MutationObserver(() => this.draw());
   private readonly system = window.matchMedia('(prefers-color-scheme: dark)');
+  private readonly paper = window.matchMedia('print');
   private readonly redraw = () => this.draw();
+  private readonly onPaper = () => {
+    this.fit();
+    this.draw();
+  };
 
   override render() {
     return html`<div part="canvas" aria-hidden="true"></div>`;
@@ -58,6 +63,7 @@ export class KhueChart extends LitElement {
     this.addEventListener('blur', this.onBlur);
     this.schemes.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'theme', 'class'] });
     this.system.addEventListener('change', this.redraw);
+    this.paper.addEventListener('change', this.onPaper);
     if (this.hasUpdated) {
       this.start();
     }
@@ -74,6 +80,7 @@ export class KhueChart extends LitElement {
     this.sizes.disconnect();
     this.schemes.disconnect();
     this.system.removeEventListener('change', this.redraw);
+    this.paper.removeEventListener('change', this.onPaper);
     this.chart?.dispose();
     this.chart = undefined;
   }
