@@ -13,6 +13,9 @@ interface Point {
   tip?: string;
 }
 
+/** What A4 leaves to a drawing within margins and card, in pixels. */
+const SHEET = 640;
+
 /**
  * Draws an ECharts option that the server composes. The option is JSON: colours are named `$token` and resolved here,
  * formats are named `@pct2` and revived here.
@@ -108,7 +111,9 @@ export class KhueChart extends LitElement {
 
   private fit() {
     if (this.chart && this.clientWidth > 0 && this.clientHeight > 0) {
-      this.chart.resize();
+      // the media query changes before the sheet is laid out
+      const most = this.paper.matches ? SHEET : Infinity;
+      this.chart.resize({ width: Math.min(this.clientWidth, most) });
     }
   }
 

@@ -62,7 +62,7 @@ class FigurePopover extends Popover {
     /** Both rates that the change is the difference of, so that nobody takes points for percent. */
     private void sayChange(Ratio before) {
         LocalDate then = figure.at().minusYears(1);
-        facts.add(new Term(getTranslation("change.since", String.valueOf(then.getYear()))), new Description(
+        facts.add(new Term(getTranslation("explained.since", String.valueOf(then.getYear()))), new Description(
                 getTranslation("explained.change", formats.percent(figure.ratio()), formats.percent(before),
                         formats.fraction(before), formats.date(then))));
     }

@@ -66,10 +66,16 @@ class SchoolsCard extends AsyncCard<SchoolsCard.Listing> {
 
     @Override
     protected void draw(Listing listing) {
-        Formats formats = Formats.of(getLocale());
-        ((Div) getComponentAt(0).getChildren().findFirst().orElseThrow()).add(new Paragraph(getTranslation(
-                "schools.about", formats.integer(listing.counting()), formats.integer(listing.count()))));
+        if (listing.count() > 1) {
+            ((Div) getComponentAt(0).getChildren().findFirst().orElseThrow()).add(about(listing));
+        }
         add(grid(listing));
+    }
+
+    private Paragraph about(Listing listing) {
+        Formats formats = Formats.of(getLocale());
+        return new Paragraph(getTranslation("schools.about", formats.integer(listing.counting()),
+                formats.integer(listing.count())));
     }
 
     private Grid<School> grid(Listing listing) {

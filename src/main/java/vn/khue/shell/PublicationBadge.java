@@ -9,8 +9,9 @@ class PublicationBadge extends Span {
 
     void show(News news) {
         removeAll();
+        String state = news.publication().isEmpty() ? "none" : news.freshness().state().name();
         setClassName("pub");
-        addClassName(news.publication().isEmpty() ? "none" : news.freshness().state().name().toLowerCase(Locale.ROOT));
+        addClassName("pub-" + state.toLowerCase(Locale.ROOT));
         add(Markup.shape("i"), news.publication().map(published -> words(published, news.freshness()))
                 .orElseGet(() -> new Span(getTranslation("publication.none"))));
     }

@@ -124,7 +124,7 @@ abstract class BrowserTest {
     }
 
     /** The page as it is printed, for people to look at. */
-    void paper(Page page, String name) {
+    void print(Page page, String name) {
         page.pdf(new Page.PdfOptions().setPath(SCREENSHOTS.resolve(name + ".pdf")).setFormat("A4"));
     }
 

@@ -296,7 +296,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
                 "70\u202f%, năm 2023", "Ngày 31/05/2023, ấn bản 412", "Không gồm trung tâm GDTX",
                 "Quy tắc bản 1, TT 17, 18, 19/2018/TT-BGDĐT");
         // twelve months earlier the fixed history has 4 · 12 = 48 schools less: 663 of 1,021
-        assertThat(explained).contains("so với 2022",
+        assertThat(explained).contains("So với 2022",
                 "69,64\u202f% trừ 64,94\u202f% (663/1.021 trường, ngày 31/05/2022)");
     }
 
