@@ -21,7 +21,7 @@ public final class RankingOption {
     private static final int RANK = 34;
     private static final int RATE = 62;
     private static final int FRACTION = 80;
-    private static final int NARROW = 380;
+    private static final int NARROW = 420;
     private static final double LETTER = 7.1;
     private static final String NO_VALUE = "-";
 
