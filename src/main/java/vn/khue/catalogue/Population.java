@@ -17,7 +17,11 @@ public record Population(Status status, Map<String, List<String>> attributes) {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
-    /** A school works from the day it opens to the day before it closes. */
+    /**
+     * A school works from the day it opens to the day before it closes.
+     *
+     * @see "docs/decisions/0014-opened-unclosed-any-populations.md"
+     */
     public enum Status {
         /** At work on the day. */
         ACTIVE,

@@ -1,8 +1,10 @@
 /**
- * What the files say and what the figures mean: contracts and indicators read from YAML. A new dataset is a contract,
- * a migration and its indicators, no Java.
+ * What the files say and what the figures mean: contracts and indicators read from YAML. A new dataset is a contract, a
+ * migration and its indicators, and no Java written by hand.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = "shared")
 package vn.khue.catalogue;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

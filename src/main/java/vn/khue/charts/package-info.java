@@ -1,3 +1,7 @@
 /** Charts: options as pure functions, and the one component that draws them. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
 package vn.khue.charts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

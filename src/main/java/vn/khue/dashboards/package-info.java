@@ -1,3 +1,9 @@
 /** Pages that show figures. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
+@ApplicationModule(allowedDependencies = {
+        "charts :: option", "charts :: ui", "network", "publication", "query", "security", "shared", "shell",
+        "targets"})
 package vn.khue.dashboards;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -8,7 +8,7 @@ public enum DeliveryState {
     CHECKED,
     /** Visible. */
     PUBLISHED,
-    /** Was visible, until a later file replaced it. */
+    /** A later file took its place, before or after it was visible. */
     SUPERSEDED,
     /** Not taken, as a whole, with a reason. */
     REFUSED;

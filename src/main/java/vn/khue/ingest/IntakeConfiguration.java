@@ -11,6 +11,7 @@ import vn.khue.catalogue.Catalogue;
 import vn.khue.ingest.internal.Datasets;
 import vn.khue.ingest.internal.Deliveries;
 import vn.khue.ingest.internal.DeliveryCheck;
+import vn.khue.ingest.internal.FactTables;
 import vn.khue.ingest.internal.Facts;
 import vn.khue.ingest.internal.IntakeTexts;
 import vn.khue.ingest.internal.archive.Archive;
@@ -34,6 +35,7 @@ class IntakeConfiguration {
     @Bean
     Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Catalogue catalogue,
             Units units, IntakeSettings settings) {
+        new FactTables(warehouse).requireAll(catalogue);
         return intake(store, leases, warehouse, archive, catalogue, units, settings, Clock.system(ZONE));
     }
 

@@ -50,6 +50,8 @@ public record Refusal(Code code, Map<String, String> arguments) {
         DUPLICATE_COLUMN,
         /** The sender does not hand in this dataset. */
         SENDER,
+        /** A school or unit sends rows about another one. */
+        FOREIGN_ROWS,
         /** The period cannot be read as the contract's kind of period. */
         PERIOD,
         /** The period has not begun. */

@@ -31,9 +31,14 @@ public class Centre {
         return opened;
     }
 
-    /** @throws SampleMismatch unless the centre, if it is open, was opened for the sample exactly when one is asked */
+    /** @throws SampleMismatch unless the centre, if it is open, was opened for the sample exactly when one is asked;
+     *     a home with deliveries but no centre holds real data too */
     public void refuseUnless(boolean sample) {
-        info().ifPresent(opened -> refuseUnless(sample, opened));
+        Optional<CentreInfo> opened = info();
+        opened.ifPresent(centre -> refuseUnless(sample, centre));
+        if (sample && opened.isEmpty() && table.hasDeliveries()) {
+            throw new SampleMismatch();
+        }
     }
 
     private static void refuseUnless(boolean sample, CentreInfo opened) {

@@ -4,7 +4,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The units for everybody, and the refusal to start on the wrong side of sample and real data. */
+/**
+ * The units for everybody, and the refusal to start on the wrong side of sample and real data.
+ *
+ * @see "docs/decisions/0013-the-profile-demo-is-the-one-switch.md"
+ */
 @Configuration(proxyBeanMethods = false)
 class NetworkConfiguration {
 

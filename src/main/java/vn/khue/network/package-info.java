@@ -1,5 +1,7 @@
-/** Units and the centre through time: codes, trees, successions, exam councils. */
+/** Units through time: codes, trees, successions, exam councils; and the one centre. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "store"})
 package vn.khue.network;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

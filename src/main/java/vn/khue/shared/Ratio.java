@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * A figure: numerator over denominator, exact. Never an average of averages (methods §1).
+ * A figure: numerator over denominator, exact. Never an average of averages.
  *
  * @param numerator sum of the numerators of those who reported
  * @param denominator sum of their denominators; zero means that there is no value, never 0 %

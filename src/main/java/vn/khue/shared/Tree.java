@@ -2,7 +2,11 @@ package vn.khue.shared;
 
 import java.time.LocalDate;
 
-/** The trees along which schools are grouped. A flat attribute such as the level is a tree of depth one. */
+/**
+ * The trees along which schools are grouped. A flat attribute such as the level is a tree of depth one.
+ *
+ * @see "docs/decisions/0005-flat-trees-unit-strings-rule-numbers.md"
+ */
 public enum Tree {
     /** Province and districts, until 30 Jun 2025. */
     DISTRICT("district"),

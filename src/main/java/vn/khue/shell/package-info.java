@@ -1,3 +1,7 @@
-/** Main layout, navigation, sign-in, errors, formats and the reader's preferences. */
-@org.jspecify.annotations.NullMarked
+/** Main layout, navigation, sign-in, errors, formats, the reader's preferences, and the wake-up of open pages. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"network", "publication", "security", "shared", "warehouse"})
 package vn.khue.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,7 @@
 /** The warehouse: connection, migrations and tables of ClickHouse. The engine itself is one package below. */
-@org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(type = org.springframework.modulith.ApplicationModule.Type.OPEN)
+@NullMarked
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "store")
 package vn.khue.warehouse;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -16,6 +16,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -27,6 +28,7 @@ import vn.khue.publication.Publications;
 import vn.khue.warehouse.TestWarehouse;
 
 /** The sample province as programs read it, by the accounts of the demonstration. */
+@DirtiesContext
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"vaadin.productionMode=true", "khue.demonstration.password=hoa-gao"})
 @ActiveProfiles("demo")

@@ -211,6 +211,19 @@ class IntakeTest {
     }
 
     @Test
+    void refusesAFileInWhichASchoolSpeaksOfAnotherOne() {
+        Receipt receipt = bench.receive(new Handed("danh-ba.csv", Optional.of("school-register"), Optional.empty(),
+                "66643101", "truong"), IntakeBench.REGISTER.getBytes(StandardCharsets.UTF_8));
+        bench.intake.work();
+
+        DeliveryReport report = bench.intake.report(receipt.delivery());
+        assertThat(code(report)).isEqualTo(Refusal.Code.FOREIGN_ROWS);
+        assertThat(report.refusal().orElseThrow().reason())
+                .isEqualTo("Dòng 3 nói về \"66643102\", trong khi tài khoản này chỉ gửi dữ liệu của \"66643101\".");
+        assertThat(bench.rows("SELECT count() FROM fact_school_register")).containsExactly("0");
+    }
+
+    @Test
     void keepsNothingOfAFileThatIsTooLarge() throws IOException {
         assertThatExceptionOfType(FileTooLarge.class).isThrownBy(() -> bench.receive("x.csv", new byte[3_000_000]));
         List<Object> records = new ArrayList<>();

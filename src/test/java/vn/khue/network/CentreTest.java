@@ -68,6 +68,18 @@ class CentreTest {
         assertThatExceptionOfType(SampleMismatch.class).isThrownBy(() -> centre(store).refuseUnless(false));
     }
 
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
+    void theSampleIsRefusedWhereDeliveriesAreAndNoCentreIsOpen(TestStore store) {
+        store.dsl().execute("""
+                INSERT INTO delivery (sender, file_name, size, sha256, segment, position, received_at, received_by,
+                state, state_at) VALUES ('department', 'danh-ba.csv', 1, '', 0, 0, CURRENT_TIMESTAMP, 'quantri',
+                'RECEIVED', CURRENT_TIMESTAMP)""");
+
+        assertThatExceptionOfType(SampleMismatch.class).isThrownBy(() -> centre(store).refuseUnless(true));
+        assertThatNoException().isThrownBy(() -> centre(store).refuseUnless(false));
+    }
+
     private static Centre centre(TestStore store) {
         return new Centre(new CentreTable(store.dsl()));
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.ComponentScan;
@@ -35,6 +36,7 @@ import vn.khue.targets.Targets;
 import vn.khue.warehouse.TestWarehouse;
 import vn.khue.warehouse.Warehouse;
 
+@DirtiesContext
 @SpringBootTest(classes = SampleLoaderTest.BelowTheScreens.class, webEnvironment = WebEnvironment.NONE)
 @ActiveProfiles("demo")
 class SampleLoaderTest {

@@ -28,6 +28,8 @@ import vn.khue.catalogue.Template;
  * with exactly three decimals a fourth one (1.2340), since 1.234 as a text may also be thousands.
  *
  * <p>Only ids of the contract become identifiers, and every text is quoted.
+ *
+ * @see "docs/decisions/0007-landing-as-text-and-checks-as-sets.md"
  */
 public final class CheckSql {
 

@@ -23,7 +23,7 @@ public final class Datasets {
 
     /** The dataset whose rows say which schools there are. */
     static final String REGISTER = "school-register";
-    private static final String DEPARTMENT = "department";
+    static final String DEPARTMENT = "department";
 
     private final Map<String, Contract> contracts = new LinkedHashMap<>();
     private final List<String> order;

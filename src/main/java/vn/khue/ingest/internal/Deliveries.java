@@ -138,7 +138,11 @@ public final class Deliveries {
                 .orderBy(DELIVERY.ID).fetch(DELIVERY.LOADING);
     }
 
-    /** Counts an attempt before it begins, so that one that takes the process with it is counted too. */
+    /**
+     * Counts an attempt before it begins, so that one that takes the process with it is counted too.
+     *
+     * @see "docs/decisions/0002-rows-carry-a-loading-number.md"
+     */
     long begin(Lease lease, long delivery) {
         return store.transactionResult(transaction -> {
             leases.requireCurrent(transaction.dsl(), lease);

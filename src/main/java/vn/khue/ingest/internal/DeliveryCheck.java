@@ -39,6 +39,8 @@ public final class DeliveryCheck {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryCheck.class);
     private static final int MOST_ATTEMPTS = 5;
     private static final int REASONS = 3;
+    private static final String SCHOOL = "school";
+    private static final String UNIT = "unit";
 
     private final Deliveries deliveries;
     private final Archive archive;
@@ -127,11 +129,25 @@ public final class DeliveryCheck {
             return facts.land(header, loading);
         });
         requireRows(contract, landed);
+        requireOwnRows(contract, delivery.sender(), loading);
         Loaded loaded = facts.check(contract, checks(contract), delivery, loading, asOf, landed);
         if (loaded.read() > 0 && loaded.accepted() == 0) {
             deliveries.refused(lease, delivery.id(), allRejected(contract, delivery, loaded), loaded);
         } else {
             deliveries.checked(lease, delivery, contract, period, asOf, loaded, note(ignored, landed));
+        }
+    }
+
+    /** The department may speak of every school; a school or a unit only of itself. */
+    private void requireOwnRows(Contract contract, String sender, long loading) throws Refused {
+        String about = contract.find(SCHOOL).isPresent() ? SCHOOL : UNIT;
+        if (sender.equals(Datasets.DEPARTMENT) || contract.find(about).isEmpty()) {
+            return;
+        }
+        Optional<Facts.ForeignRow> foreign = facts.foreignRow(contract, about, loading, sender);
+        if (foreign.isPresent()) {
+            throw new Refused(Refusal.Code.FOREIGN_ROWS, Map.of("sender", sender, "value", foreign.get().value(),
+                    "line", String.valueOf(foreign.get().line())));
         }
     }
 

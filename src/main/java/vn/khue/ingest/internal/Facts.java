@@ -6,6 +6,7 @@ import static vn.khue.warehouse.tables.Rejection.REJECTION;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
@@ -61,6 +62,19 @@ public final class Facts {
         if (body.refused().isPresent()) {
             throw body.refused().get();
         }
+    }
+
+    /** The first landed row whose cell in {@code column} is not {@code own}: its line and the cell. */
+    Optional<ForeignRow> foreignRow(Contract contract, String column, long loading, String own) {
+        int cell = contract.columns().indexOf(contract.column(column)) + 1;
+        return warehouse.dsl().resultQuery("""
+                SELECT line, trimBoth(cells[{0}]) AS value FROM landing WHERE loading = {1} AND value != {2}
+                ORDER BY line LIMIT 1""", DSL.inline(cell), DSL.inline(loading), DSL.inline(own))
+                .fetchOptional(row -> new ForeignRow(row.get("line", Long.class), row.get("value", String.class)));
+    }
+
+    /** A row about somebody else than its sender. */
+    record ForeignRow(long line, String value) {
     }
 
     /** Judges the landed rows: good ones become facts, the problems of all of them rejections and warnings. */

@@ -1,6 +1,7 @@
 package vn.khue.network.internal;
 
 import static vn.khue.store.tables.Tables.CENTRE;
+import static vn.khue.store.tables.Tables.DELIVERY;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -27,6 +28,11 @@ public class CentreTable {
         return store.selectFrom(CENTRE)
                 .fetchOptional(row -> new CentreInfo(row.getName(), row.getProvince(), row.getSample(),
                         Optional.ofNullable(row.getHomeDate())));
+    }
+
+    /** Whether anything was ever handed in. */
+    public boolean hasDeliveries() {
+        return store.fetchExists(DELIVERY);
     }
 
     /** Writes the row, unless somebody else just did; either way returns the row that stands. */

@@ -20,6 +20,8 @@ import vn.khue.warehouse.Warehouse;
  * The state of each indicator at the start of each month, so that a past day is a checkpoint and a few changes. One
  * counts only once its row stands in the operational store, after all of it is written. A month is made again when so
  * many late changes have come that reading them costs more.
+ *
+ * @see "docs/decisions/0008-head-and-checkpoints.md"
  */
 @Component
 class Checkpoints {

@@ -7,7 +7,11 @@ import vn.khue.catalogue.Grain;
 import vn.khue.catalogue.Restate;
 import vn.khue.publication.Snapshot;
 
-/** SQL for the facts of a dataset that count: the newest row of each key among the visible deliveries. */
+/**
+ * SQL for the facts of a dataset that count: the newest row of each key among the visible deliveries.
+ *
+ * @see "docs/decisions/0003-restated-per-night-newest-by-key-across-nights.md"
+ */
 final class CurrentFacts {
 
     private CurrentFacts() {

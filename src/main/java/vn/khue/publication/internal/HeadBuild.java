@@ -4,7 +4,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.khue.warehouse.Warehouse;
 
-/** Writes the state of every indicator on the data date, so that the newest screens add up nothing but schools. */
+/**
+ * Writes the state of every indicator on the data date, so that the newest screens add up nothing but schools.
+ *
+ * @see "docs/decisions/0008-head-and-checkpoints.md"
+ */
 @Component
 class HeadBuild {
 

@@ -39,6 +39,8 @@ import vn.khue.publication.Snapshot;
  * opens or closes, and where a condition on {@code :date} turns. The fraction is computed on each of those days, and
  * the differences from one to the next are the changes. So the end of a certificate is known as soon as the certificate
  * is, and needs no file on its day.
+ *
+ * @see "docs/decisions/0004-differences-at-break-days.md"
  */
 final class IndicatorSql {
 

@@ -12,7 +12,11 @@ import vn.khue.catalogue.checks.FactHash;
 import vn.khue.warehouse.Format;
 import vn.khue.warehouse.Warehouse;
 
-/** Stamps the loadings that appear and those that go; first makes sure that their rows are all there. */
+/**
+ * Stamps the loadings that appear and those that go; first makes sure that their rows are all there.
+ *
+ * @see "docs/decisions/0012-a-publication-verifies-what-it-stands-on.md"
+ */
 @Component
 class LoadingBuild {
 
@@ -27,7 +31,7 @@ class LoadingBuild {
     }
 
     void write(Build build) {
-        build.appearing().stream().collect(Collectors.groupingBy(PinnedDelivery::dataset)).forEach(this::requireWhole);
+        requireWhole(build.appearing());
         StringBuilder rows = new StringBuilder();
         build.appearing().forEach(delivery -> rows.append(row(delivery, build.number(), 1)));
         build.retiring().forEach(delivery -> rows.append(row(delivery, build.number(), -1)));
@@ -42,18 +46,25 @@ class LoadingBuild {
     }
 
     /** Facts were hashed when they were checked; if the warehouse lost, doubled or altered any since, nothing goes out. */
-    private void requireWhole(String dataset, List<PinnedDelivery> deliveries) {
+    private void requireWhole(List<PinnedDelivery> deliveries) {
+        Map<String, List<PinnedDelivery>> byDataset = deliveries.stream()
+                .collect(Collectors.groupingBy(PinnedDelivery::dataset));
+        List<Long> differing = byDataset.entrySet().stream()
+                .flatMap(dataset -> differing(dataset.getKey(), dataset.getValue()).stream()).sorted().toList();
+        if (!differing.isEmpty()) {
+            throw new FactsDiffer(differing);
+        }
+    }
+
+    private List<Long> differing(String dataset, List<PinnedDelivery> deliveries) {
         Contract contract = catalogue.contract(dataset);
         String loadings = deliveries.stream().map(d -> String.valueOf(d.loading())).collect(Collectors.joining(", "));
         Map<Long, String> stored = warehouse.dsl().resultQuery("""
                 SELECT loading, %s AS hash FROM %s WHERE loading IN (%s) GROUP BY loading"""
                 .formatted(FactHash.sql(contract), contract.table(), loadings))
                 .fetchMap(r -> r.get("loading", Long.class), r -> r.get("hash", String.class));
-        for (PinnedDelivery delivery : deliveries) {
-            if (!delivery.hash().equals(stored.getOrDefault(delivery.loading(), EMPTY))) {
-                throw new IllegalStateException("the facts of delivery %d are not those that were checked"
-                        .formatted(delivery.id()));
-            }
-        }
+        return deliveries.stream()
+                .filter(delivery -> !delivery.hash().equals(stored.getOrDefault(delivery.loading(), EMPTY)))
+                .map(PinnedDelivery::id).toList();
     }
 }

@@ -12,6 +12,8 @@ import vn.khue.warehouse.Warehouse;
 /**
  * Reads back what was written for a number: how many rows and a hash, table by table. A row that stands there twice
  * (an insert that was sent again) fails the build.
+ *
+ * @see "docs/decisions/0012-a-publication-verifies-what-it-stands-on.md"
  */
 @Component
 class ManifestBuild {

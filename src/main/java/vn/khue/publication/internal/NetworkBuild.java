@@ -16,7 +16,9 @@ import vn.khue.warehouse.Warehouse;
 /**
  * Turns the register into dated schools and dated places. A row of the register states a school from its day until the
  * next row of the same school. A school that no commune claims after the districts ended stands directly under the
- * province that succeeded its own, a bucket that pages name "không gán được" (methods §10).
+ * province that succeeded its own: a bucket without a name ("không gán được").
+ *
+ * @see "docs/decisions/0006-schools-that-no-commune-claims.md"
  */
 @Component
 class NetworkBuild {

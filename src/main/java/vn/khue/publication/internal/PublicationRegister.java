@@ -40,6 +40,7 @@ class PublicationRegister {
     /** States of a publication. */
     enum State { BUILDING, PUBLISHED, ABORTED }
 
+    private static final String RECEIVED = "RECEIVED";
     private static final String CHECKED = "CHECKED";
     private static final String VISIBLE = "PUBLISHED";
     private static final String SUPERSEDED = "SUPERSEDED";
@@ -177,6 +178,15 @@ class PublicationRegister {
                 .where(DELIVERY.ID.eq(delivery.id())).and(DELIVERY.STATE.eq(CHECKED)).execute(),
                 "delivery " + delivery.id());
         event(tx, delivery.id(), VISIBLE, "publication " + build.number());
+    }
+
+    /** Back to the intake, which loads them again from the archive; the others need not wait for them. */
+    void sendBack(List<Long> deliveries) {
+        store.transaction(tx -> deliveries.forEach(delivery -> {
+            requireOne(tx.dsl().update(DELIVERY).set(DELIVERY.STATE, RECEIVED).set(DELIVERY.STATE_AT, now())
+                    .where(DELIVERY.ID.eq(delivery)).and(DELIVERY.STATE.eq(CHECKED)).execute(), "delivery " + delivery);
+            event(tx.dsl(), delivery, RECEIVED, "its facts were damaged, it is loaded again");
+        }));
     }
 
     private void replace(DSLContext tx, PinnedDelivery delivery, String from) {

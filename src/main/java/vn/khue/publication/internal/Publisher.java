@@ -81,6 +81,10 @@ class Publisher implements Publications {
                 done(build, stage.step());
             }
             published = register.commit(build, lease);
+        } catch (FactsDiffer damaged) {
+            register.giveUp(build, damaged.getMessage());
+            register.sendBack(damaged.deliveries());
+            throw new PublicationFailed(build.number(), damaged);
         } catch (RuntimeException problem) {
             register.giveUp(build, String.valueOf(problem.getMessage()));
             throw new PublicationFailed(build.number(), problem);

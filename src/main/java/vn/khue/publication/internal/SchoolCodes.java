@@ -2,7 +2,7 @@ package vn.khue.publication.internal;
 
 import vn.khue.publication.Snapshot;
 
-/** SQL for the number behind a school's code; a school keeps its number when its code changes (domain §2). */
+/** SQL for the number behind a school's code; a school keeps its number when its code changes. */
 final class SchoolCodes {
 
     private SchoolCodes() {

@@ -1,2 +1,5 @@
-@org.jspecify.annotations.NullMarked
+/** Opens, writes, reads back and commits a publication, step by step; the SQL of an indicator's changes. */
+@NullMarked
 package vn.khue.publication.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,8 @@ import java.nio.file.Path;
  * {@code clickhouse local}. It depends on nothing but the JDK, so that its single class file can be copied beside the
  * data and started from any packaging. The engine serves until standard input closes, that is, until the parent is
  * gone.
+ *
+ * @see "docs/decisions/0009-the-engine-is-installed-by-ops.md"
  */
 public final class EngineChild {
 

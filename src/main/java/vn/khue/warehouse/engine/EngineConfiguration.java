@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * listen and to read standard input; ClickHouse cannot narrow {@code READ ON FILE} to one file. Two walls close that
  * user to everybody else: the HTTP interface answers only requests that carry the credentials of one of our two users,
  * and the quota of {@code default} is used up by the two statements that start the engine.
+ *
+ * @see "docs/decisions/0010-closing-the-engines-start-user.md"
  */
 record EngineConfiguration(EngineSettings settings, Server server) {
 

@@ -1,3 +1,7 @@
-/** The embedded ClickHouse engine: a child process that Khuê starts, watches and stops. */
-@org.jspecify.annotations.NullMarked
+/**
+ * The ClickHouse that Khuê works on: a child process that it starts, watches and stops, or a server that others run.
+ */
+@NullMarked
 package vn.khue.warehouse.engine;
+
+import org.jspecify.annotations.NullMarked;

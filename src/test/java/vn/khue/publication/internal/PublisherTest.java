@@ -166,12 +166,15 @@ class PublisherTest {
     }
 
     @Test
-    void factsThatTheWarehouseHoldsTwiceStopTheBuild() {
-        long delivery = centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
+    void aDeliveryWhoseFactsWereDamagedGoesBackToTheIntakeAndTheOthersGoOut() {
+        long damaged = centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
         warehouse.execute("INSERT INTO fact_accreditation_certificates SELECT * FROM fact_accreditation_certificates");
 
         assertThatThrownBy(this::publish).isInstanceOf(PublicationFailed.class)
-                .hasMessageContaining("the facts of delivery %d are not those that were checked", delivery);
+                .hasMessageContaining("the facts of deliveries [%d] are not those that were checked", damaged);
+        assertThat(states()).containsExactly("CHECKED", "RECEIVED");
+        assertThat(figure(publish(), "2023-05-31")).isEqualTo(Ratio.of(0, 2));
+        assertThat(states()).containsExactly("PUBLISHED", "RECEIVED");
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that was ever handed in, byte for byte, in a few append-only segment files rather than a file each.
  * Several processes may share a directory: each writes to a segment of its own. What {@link #append} has returned
  * survives any crash.
+ *
+ * @see "docs/decisions/0011-one-archive-refused-files-again.md"
  */
 public final class Archive implements AutoCloseable {
 

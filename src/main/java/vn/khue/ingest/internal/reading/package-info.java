@@ -1,3 +1,5 @@
-/** Tables out of hostile files, row by row, in flat memory. */
-@org.jspecify.annotations.NullMarked
+/** Tables out of hostile files, row by row. */
+@NullMarked
 package vn.khue.ingest.internal.reading;
+
+import org.jspecify.annotations.NullMarked;
