@@ -13,6 +13,9 @@ interface Point {
   tip?: string;
 }
 
+/** What A4 leaves to a drawing within margins and card, in pixels. */
+const SHEET = 640;
+
 /**
  * Draws an ECharts option that the server composes. The option is JSON: colours are named `$token` and resolved here,
  * formats are named `@pct2` and revived here.
@@ -45,7 +48,12 @@ export class KhueChart extends LitElement {
   private readonly sizes = new ResizeObserver(() => this.fit());
   private readonly schemes = new MutationObserver(() => this.draw());
   private readonly system = window.matchMedia('(prefers-color-scheme: dark)');
+  private readonly paper = window.matchMedia('print');
   private readonly redraw = () => this.draw();
+  private readonly onPaper = () => {
+    this.fit();
+    this.draw();
+  };
 
   override render() {
     return html`<div part="canvas" aria-hidden="true"></div>`;
@@ -58,6 +66,7 @@ export class KhueChart extends LitElement {
     this.addEventListener('blur', this.onBlur);
     this.schemes.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'theme', 'class'] });
     this.system.addEventListener('change', this.redraw);
+    this.paper.addEventListener('change', this.onPaper);
     if (this.hasUpdated) {
       this.start();
     }
@@ -74,6 +83,7 @@ export class KhueChart extends LitElement {
     this.sizes.disconnect();
     this.schemes.disconnect();
     this.system.removeEventListener('change', this.redraw);
+    this.paper.removeEventListener('change', this.onPaper);
     this.chart?.dispose();
     this.chart = undefined;
   }
@@ -101,7 +111,9 @@ export class KhueChart extends LitElement {
 
   private fit() {
     if (this.chart && this.clientWidth > 0 && this.clientHeight > 0) {
-      this.chart.resize();
+      // the media query changes before the sheet is laid out
+      const most = this.paper.matches ? SHEET : Infinity;
+      this.chart.resize({ width: Math.min(this.clientWidth, most) });
     }
   }
 

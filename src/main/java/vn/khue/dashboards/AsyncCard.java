@@ -2,6 +2,7 @@ package vn.khue.dashboards;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,6 +36,8 @@ abstract class AsyncCard<T> extends Article {
         throw new IllegalStateException("nothing asked yet");
     };
     private Consumer<T> whenLoaded = value -> { };
+    private Supplier<Optional<OwnPlace>> own = Optional::empty;
+    private Runnable whenOutside = () -> { };
     private int asked;
 
     AsyncCard(Reading reading) {
@@ -60,13 +63,24 @@ abstract class AsyncCard<T> extends Article {
         whenLoaded = listener;
     }
 
+    /**
+     * What happens when the reader may not see the answer.
+     *
+     * @param place finds what the reader may see instead; called off the page's thread
+     * @param listener called then, for what stands outside the card
+     */
+    void whenOutside(Supplier<Optional<OwnPlace>> place, Runnable listener) {
+        own = place;
+        whenOutside = listener;
+    }
+
     CardState<T> state() {
         return state;
     }
 
     private void start() {
         int mine = ++asked;
-        reading.start(UI.getCurrent(), read, answer -> {
+        reading.start(UI.getCurrent(), read, own, answer -> {
             // an answer to an older question must not replace a newer one
             if (mine == asked) {
                 show(answer);
@@ -107,7 +121,10 @@ abstract class AsyncCard<T> extends Article {
                 draw(value);
                 add(heldLine(reference));
             }
-            case OutOfScope<T> _ -> add(said("card.out-of-scope", "card.out-of-scope.remedy"));
+            case OutOfScope<T>(Optional<OwnPlace> place) -> {
+                add(place.map(this::wayBack).orElseGet(() -> said("card.out-of-scope", "card.out-of-scope.remedy")));
+                whenOutside.run();
+            }
             case Senseless<T>(BadRequest reason) -> add(senseless(reason));
             case Failed<T>(ErrorReference reference) -> add(failed(reference));
         }
@@ -142,6 +159,16 @@ abstract class AsyncCard<T> extends Article {
                 Markup.button(getTranslation("card.retry"), this::start));
         line.addClassName("held");
         return line;
+    }
+
+    private Div wayBack(OwnPlace place) {
+        String kind = place.school() ? "school" : "unit";
+        Anchor back = new Anchor(place.href(), getTranslation("card.out-of-scope.back." + kind));
+        back.addClassNames("btn", "q");
+        Div said = sentences(getTranslation("card.out-of-scope.own", place.name()),
+                Optional.of(getTranslation("card.out-of-scope.granted")));
+        said.add(back);
+        return said;
     }
 
     private void retry() {

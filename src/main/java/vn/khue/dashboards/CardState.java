@@ -1,5 +1,6 @@
 package vn.khue.dashboards;
 
+import java.util.Optional;
 import vn.khue.shared.BadRequest;
 import vn.khue.shell.ErrorReference;
 
@@ -22,8 +23,8 @@ sealed interface CardState<T> {
     record Held<T>(T value, ErrorReference reference) implements CardState<T> {
     }
 
-    /** The reader may not see it, or it does not exist. */
-    record OutOfScope<T>() implements CardState<T> {
+    /** The reader may not see it, or it does not exist; names what the reader may see. */
+    record OutOfScope<T>(Optional<OwnPlace> own) implements CardState<T> {
     }
 
     /** The question makes no sense; says why. */

@@ -16,9 +16,10 @@ import vn.khue.shared.Ratio;
  * @param yearBefore the same figure one year earlier
  * @param history the last 24 months, oldest first, the figure itself last; a month without figure is empty
  * @param at the day it speaks of
+ * @param publication number of the publication it comes from
  */
 record KeyFigure(Ratio ratio, Optional<BigDecimal> goal, Optional<Ratio> yearBefore, List<Optional<BigDecimal>> history,
-        LocalDate at) {
+        LocalDate at, int publication) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal NEAR_POINTS = BigDecimal.TWO;

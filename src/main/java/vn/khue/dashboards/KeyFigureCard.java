@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Optional;
+import vn.khue.catalogue.Indicator;
 import vn.khue.charts.option.SparklineOption;
 import vn.khue.charts.ui.Chart;
 import vn.khue.shell.Formats;
@@ -16,8 +18,11 @@ import vn.khue.shell.Markup;
 /** The headline figure: rate, base, target, distance to it, change on last year, age. */
 class KeyFigureCard extends AsyncCard<KeyFigure> {
 
-    KeyFigureCard(Reading reading) {
+    private final Indicator indicator;
+
+    KeyFigureCard(Reading reading, Indicator indicator) {
         super(reading);
+        this.indicator = indicator;
         addClassName("kpi");
     }
 
@@ -57,10 +62,10 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
     }
 
     private Component middle(KeyFigure figure) {
-        Div number = new Div(formats().rate(figure.ratio()));
+        NativeButton number = new NativeButton();
         number.addClassName("num");
-        number.add(Markup.small("%"));
-        Div middle = new Div(number);
+        number.add(new Span(formats().rate(figure.ratio())), Markup.small("%"));
+        Div middle = new Div(number, new FigurePopover(indicator, figure, number));
         middle.addClassName("mid");
         if (figure.history().stream().filter(Optional::isPresent).count() > 1) {
             middle.add(sparkline(figure));

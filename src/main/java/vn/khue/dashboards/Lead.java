@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.khue.dashboards.OverviewQuestion.Extent;
 import vn.khue.shell.Formats;
 
 /** The line under the title: how many schools, how many places, which school year; filled as the cards arrive. */
@@ -20,7 +21,8 @@ class Lead extends Paragraph {
 
     void about(OverviewQuestion asked) {
         if (question == null || !asked.sameButFor(question)) {
-            schools = Optional.empty();
+            schools = Optional.of(asked).filter(school -> school.extent() == Extent.SCHOOL)
+                    .map(school -> getTranslation("overview.school-code", school.unit()));
             units = Optional.empty();
         }
         question = asked;
@@ -28,8 +30,10 @@ class Lead extends Paragraph {
     }
 
     void base(KeyFigure figure) {
-        schools = Optional.of(getTranslation("overview.schools", Formats.of(getLocale()).plain(
-                figure.ratio().denominator())));
+        if (question != null && question.extent() != Extent.SCHOOL) {
+            schools = Optional.of(getTranslation("overview.schools", Formats.of(getLocale()).plain(
+                    figure.ratio().denominator())));
+        }
         write();
     }
 

@@ -25,6 +25,7 @@ class LookingBack extends Div {
         Span words = new Span(new Span(getTranslation("looking-back") + " "),
                 Markup.bold(getTranslation("looking-back.day", formats.date(question.at()))),
                 new Span(getTranslation("looking-back.tree." + question.tree().name(),
+                        getTranslation("boundaries." + question.places().name()),
                         formats.integer(newest.number()))));
         add(Icon.CLOCK.draw(), words, new Anchor(address.at(newest.dataDate()).on(TreeView.FIGURE).href(),
                 getTranslation("looking-back.return", formats.date(newest.dataDate()))));

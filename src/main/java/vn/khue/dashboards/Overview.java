@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.query.Figures;
+import vn.khue.shared.NotVisible;
 import vn.khue.shared.Ratio;
 import vn.khue.shared.Scope;
 import vn.khue.shell.Formats;
@@ -37,21 +39,33 @@ class Overview {
     KeyFigure keyFigure(Scope scope, OverviewQuestion question) {
         Ratio ratio = whole(scope, question);
         List<LocalDate> months = months(question.at());
-        Map<LocalDate, Ratio> history = figures.history(scope, question.about(COVERAGE, Breakdown.NONE), months);
+        Map<LocalDate, Ratio> history = history(scope, question, months);
         return new KeyFigure(ratio, goals.percent(COVERAGE, question.unit(), question.at()),
                 Optional.ofNullable(history.get(question.at().minusYears(1))),
                 months.stream().map(day -> Optional.ofNullable(history.get(day)).flatMap(Overview::percent)).toList(),
-                question.at());
+                question.at(), question.publication());
+    }
+
+    /** A school that did not stand yet on the first of the days has no history; its figure is shown all the same. */
+    private Map<LocalDate, Ratio> history(Scope scope, OverviewQuestion question, List<LocalDate> days) {
+        try {
+            return figures.history(scope, question.about(COVERAGE, Breakdown.NONE), days);
+        } catch (NotVisible notYetThere) {
+            return Map.of();
+        }
     }
 
     Ranking ranking(Scope scope, OverviewQuestion question, Breakdown by) {
         Funnel funnel = Funnel.around(whole(scope, question));
-        List<Figure.Row> rows = figures.read(scope, question.about(COVERAGE, by)).rows().stream()
-                .filter(row -> row.ratio().value().isPresent()).sorted(bestFirst()).toList();
+        Map<Boolean, List<Figure.Row>> parts = figures.read(scope, question.about(COVERAGE, by)).rows().stream()
+                .filter(row -> row.ratio().value().isPresent())
+                .collect(Collectors.partitioningBy(row -> row.key().equals(Figure.UNPLACED)));
+        List<Figure.Row> rows = parts.get(false).stream().sorted(bestFirst()).toList();
         List<Ranking.Place> places = IntStream.range(0, rows.size()).mapToObj(at -> new Ranking.Place(at + 1,
                 rows.get(at).key(), rows.get(at).name(), rows.get(at).ratio(), funnel.place(rows.get(at).ratio())))
                 .toList();
-        return new Ranking(by, places, goals.percent(COVERAGE, question.unit(), question.at()));
+        Optional<Ratio> unplaced = parts.get(true).stream().map(Figure.Row::ratio).reduce(Ratio::plus);
+        return new Ranking(by, places, unplaced, goals.percent(COVERAGE, question.unit(), question.at()));
     }
 
     /** The schools of the unit that count in the denominator, in the order asked for. */
@@ -60,6 +74,15 @@ class Overview {
         return figures.read(scope, question.about(COVERAGE, Breakdown.SCHOOL)).rows().stream()
                 .map(row -> new School(row.key(), row.name(), row.ratio().numerator().signum() > 0))
                 .sorted(descending ? order.reversed() : order).toList();
+    }
+
+    /** The name of a school on the day; empty when it is not counted or not the reader's to see. */
+    Optional<String> schoolName(Scope scope, OverviewQuestion question) {
+        try {
+            return schools(scope, question, School.Sort.NAME, false).stream().map(School::name).findFirst();
+        } catch (NotVisible closedOrUnknown) {
+            return Optional.empty();
+        }
     }
 
     private Ratio whole(Scope scope, OverviewQuestion question) {

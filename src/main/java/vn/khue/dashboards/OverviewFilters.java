@@ -53,11 +53,16 @@ class OverviewFilters extends Div {
         day.setI18n(new DatePicker.DatePickerI18n()
                 .setDateFormat(Formats.of(locale).datePattern())
                 .setFirstDayOfWeek(1)
-                .setMonthNames(Arrays.asList(names.getMonths()).subList(0, 12))
+                .setMonthNames(Arrays.stream(names.getMonths()).limit(12).map(OverviewFilters::asHeading).toList())
                 .setWeekdays(days(names.getWeekdays()))
                 .setWeekdaysShort(days(names.getShortWeekdays()))
                 .setToday(getTranslation("filter.day.today"))
                 .setCancel(getTranslation("filter.day.cancel")));
+    }
+
+    /** The JDK writes Vietnamese months as they stand within a sentence. */
+    private static String asHeading(String month) {
+        return month.substring(0, 1).toUpperCase(Locale.ROOT) + month.substring(1);
     }
 
     /** The JDK's week starts at index 1. */

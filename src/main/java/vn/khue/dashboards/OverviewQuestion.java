@@ -13,10 +13,20 @@ import vn.khue.shared.Tree;
  * @param unit code of the unit
  * @param at the day that the figures speak of
  * @param tree on which boundaries
- * @param whole whether the unit is the whole centre, split by places; others are split by level
+ * @param extent what the unit is
  * @param publication number of the publication
  */
-record OverviewQuestion(String unit, LocalDate at, TreeView tree, boolean whole, int publication) {
+record OverviewQuestion(String unit, LocalDate at, TreeView tree, Extent extent, int publication) {
+
+    /** What the unit is, and with it what the page shows beside its figure. */
+    enum Extent {
+        /** The whole centre: its places and levels. */
+        CENTRE,
+        /** A place in it: its schools and levels. */
+        PLACE,
+        /** One school. */
+        SCHOOL
+    }
 
     /** The question put to figures. */
     FigureRequest about(String indicator, Breakdown by) {
@@ -29,8 +39,13 @@ record OverviewQuestion(String unit, LocalDate at, TreeView tree, boolean whole,
         return districts ? Breakdown.DISTRICT : Breakdown.COMMUNE;
     }
 
+    /** The same question about another unit. */
+    OverviewQuestion about(String other, Extent itsExtent) {
+        return new OverviewQuestion(other, at, tree, itsExtent, publication);
+    }
+
     /** Whether only the publication differs. */
     boolean sameButFor(OverviewQuestion other) {
-        return equals(new OverviewQuestion(other.unit, other.at, other.tree, other.whole, publication));
+        return equals(new OverviewQuestion(other.unit, other.at, other.tree, other.extent, publication));
     }
 }

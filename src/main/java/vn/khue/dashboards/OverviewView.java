@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.dashboards.OverviewQuestion.Extent;
 import vn.khue.network.CentreInfo;
 import vn.khue.network.Unit;
 import vn.khue.network.Units;
@@ -28,6 +30,7 @@ import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.shared.Scope;
 import vn.khue.shell.Breadcrumbed;
 import vn.khue.shell.Formats;
+import vn.khue.shell.MainLayout;
 import vn.khue.shell.News;
 import vn.khue.shell.Pulse;
 import vn.khue.shell.Surroundings;
@@ -43,9 +46,11 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final Pulse pulse;
     private final Scope scope;
     private final Optional<CentreInfo> centre;
+    private final OwnPlaces own;
 
     private final H1 title = new H1();
     private final Lead lead = new Lead();
+    private final Paragraph onPaper = new Paragraph();
     private final OverviewFilters filters = new OverviewFilters(this::chooseDay, this::chooseTree);
     private final LookingBack lookingBack = new LookingBack();
     private final Paragraph nothing = new Paragraph(getTranslation("overview.nothing"));
@@ -59,21 +64,24 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private @Nullable OverviewQuestion question;
     private @Nullable Registration following;
 
-    OverviewView(Overview overview, Reading reading, Surroundings surroundings, Units units, Pulse pulse) {
+    OverviewView(Overview overview, Reading reading, Surroundings surroundings, Units units, Catalogue catalogue,
+            Pulse pulse) {
         this.overview = overview;
         this.units = units;
         this.pulse = pulse;
         this.centre = surroundings.centre();
         this.scope = surroundings.person().scope();
-        coverage = new KeyFigureCard(reading);
+        own = new OwnPlaces(units, overview, scope, centre.map(CentreInfo::province).orElse(""));
+        coverage = new KeyFigureCard(reading, catalogue.indicator(Overview.COVERAGE));
         levels = new RankingCard(reading, code -> address.href(), code -> { });
         places = new RankingCard(reading, code -> address.unit(code).href(), code -> go(address.unit(code)));
-        schools = new SchoolsCard(reading);
+        schools = new SchoolsCard(reading, code -> address.unit(code).href());
         compose();
     }
 
     private void compose() {
-        Div head = new Div(new Div(title, lead), filters);
+        onPaper.addClassName("on-paper");
+        Div head = new Div(new Div(title, lead, onPaper), filters);
         head.addClassName("head");
         nothing.addClassName("lead");
         levels.addClassName("later");
@@ -87,6 +95,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         add(head, lookingBack, nothing, cards);
         coverage.whenLoaded(lead::base);
         places.whenLoaded(lead::places);
+        schools.whenLoaded(this::learnName);
     }
 
     @Override
@@ -115,6 +124,14 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         title.setText(heading());
     }
 
+    /** A school is known by its code until the list of schools, which has its name, arrives. */
+    private void learnName(SchoolsCard.Listing listing) {
+        if (question != null && question.extent() == Extent.SCHOOL) {
+            listing.first().ifPresent(title::setText);
+            findAncestor(MainLayout.class).showWay(breadcrumbs());
+        }
+    }
+
     private void look(Published newest) {
         OverviewQuestion last = question;
         question = questionFor(newest);
@@ -130,7 +147,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private OverviewQuestion questionFor(Published newest) {
         String unit = unit();
-        return new OverviewQuestion(unit, day(newest), address.tree(), isWhole(unit), newest.number());
+        return new OverviewQuestion(unit, day(newest), address.tree(), own.extent(unit), newest.number());
     }
 
     private LocalDate day(Published newest) {
@@ -138,46 +155,63 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     }
 
     private String unit() {
-        String province = centre.map(CentreInfo::province).orElse("");
-        Optional<String> own = scope.units().contains(province) ? Optional.empty() : scope.units().stream().min(
-                String::compareTo);
-        return address.unit().or(() -> own).orElse(province);
-    }
-
-    private boolean isWhole(String unit) {
-        return centre.map(CentreInfo::province).filter(unit::equals).isPresent();
+        return address.unit().orElseGet(own::home);
     }
 
     private String heading() {
-        return isWhole(unit()) ? getTranslation("overview.heading",
-                units.on(unit(), shownDay()).map(Unit::shortName).orElse("")) : nameOf(unit());
+        return switch (own.extent(unit())) {
+            case CENTRE -> getTranslation("overview.heading",
+                    units.on(unit(), shownDay()).map(Unit::shortName).orElse(""));
+            case PLACE -> nameOf(unit());
+            case SCHOOL -> getTranslation("overview.school", unit());
+        };
     }
 
     private void name(OverviewQuestion asked) {
         String about = getTranslation("coverage.about", Formats.of(getLocale()).date(asked.at()));
         levels.name(getTranslation("coverage.by.LEVEL"), about);
         places.name(getTranslation("coverage.by." + asked.places().name()), about);
-        places.setVisible(asked.whole());
-        schools.setVisible(!asked.whole());
+        levels.setVisible(asked.extent() != Extent.SCHOOL);
+        places.setVisible(asked.extent() == Extent.CENTRE);
+        schools.setVisible(asked.extent() != Extent.CENTRE);
         lead.about(asked);
+        onPaper.setText(getTranslation("overview.on-paper", Formats.of(getLocale()).date(asked.at()),
+                getTranslation("boundaries.of." + asked.tree().name(),
+                        getTranslation("boundaries." + asked.places().name())),
+                Formats.of(getLocale()).integer(asked.publication())));
+    }
+
+    /** One card says it for the whole page. */
+    private void showOnlyTheWayBack() {
+        levels.setVisible(false);
+        places.setVisible(false);
+        schools.setVisible(false);
     }
 
     private void ask(OverviewQuestion asked) {
+        OverviewAddress here = address;
+        coverage.whenOutside(() -> own.insteadOf(here, asked), this::showOnlyTheWayBack);
         coverage.ask(() -> overview.keyFigure(scope, asked));
-        levels.ask(() -> overview.ranking(scope, asked, Breakdown.LEVEL));
-        if (asked.whole()) {
+        if (levels.isVisible()) {
+            levels.ask(() -> overview.ranking(scope, asked, Breakdown.LEVEL));
+        }
+        if (places.isVisible()) {
             places.ask(() -> overview.ranking(scope, asked, asked.places()));
-        } else {
+        }
+        if (schools.isVisible()) {
             schools.ask(() -> listing(asked));
         }
     }
 
     private void renew(OverviewQuestion asked) {
         coverage.renew(() -> overview.keyFigure(scope, asked));
-        levels.renew(() -> overview.ranking(scope, asked, Breakdown.LEVEL));
-        if (asked.whole()) {
+        if (levels.isVisible()) {
+            levels.renew(() -> overview.ranking(scope, asked, Breakdown.LEVEL));
+        }
+        if (places.isVisible()) {
             places.renew(() -> overview.ranking(scope, asked, asked.places()));
-        } else {
+        }
+        if (schools.isVisible()) {
             schools.renew(() -> listing(asked));
         }
     }
@@ -202,7 +236,10 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     public List<Crumb> breadcrumbs() {
         Crumb province = Crumb.of(nameOf(centre.map(CentreInfo::province).orElse("")));
         String here = getTranslation("overview.title");
-        return isWhole(unit()) ? List.of(province, Crumb.of(here))
+        if (own.extent(unit()) == Extent.CENTRE) {
+            return List.of(province, Crumb.of(here));
+        }
+        return unit().equals(own.home()) ? List.of(province, Crumb.of(title.getText()))
                 : List.of(province, Crumb.to(here, address.whole().href()), Crumb.of(title.getText()));
     }
 

@@ -12,9 +12,10 @@ import vn.khue.shared.Ratio;
  *
  * @param by what the parts are
  * @param places the parts that have a figure
+ * @param unplaced the figure of schools that stand in none of the parts
  * @param goal the target in percent
  */
-record Ranking(Breakdown by, List<Place> places, Optional<BigDecimal> goal) {
+record Ranking(Breakdown by, List<Place> places, Optional<Ratio> unplaced, Optional<BigDecimal> goal) {
 
     /**
      * One part.

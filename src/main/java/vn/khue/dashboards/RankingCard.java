@@ -16,10 +16,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.khue.charts.option.RankedBar;
+import vn.khue.charts.option.RankingGap;
 import vn.khue.charts.option.RankingOption;
+import vn.khue.charts.option.RankingRow;
 import vn.khue.charts.option.RankingWords;
 import vn.khue.charts.option.TargetLine;
 import vn.khue.charts.ui.Chart;
+import vn.khue.shared.Ratio;
 import vn.khue.shell.Formats;
 import vn.khue.shell.Markup;
 
@@ -78,28 +81,42 @@ class RankingCard extends AsyncCard<Ranking> {
         } else {
             body.add(tableShown ? new RankingTable(ranking, addressOf) : chart(ranking));
         }
+        ranking.unplaced().map(this::unplaced).ifPresent(body::add);
     }
 
     private Chart chart(Ranking ranking) {
-        List<RankedBar> bars = drawn(ranking).map(place -> bar(ranking, place)).toList();
+        List<RankingRow> rows = drawn(ranking);
         Chart chart = new Chart();
         chart.setWidthFull();
-        chart.setHeight(RankingOption.height(bars.size()) + "px");
-        chart.show(RankingOption.of(bars, ranking.goal().map(this::line), words(ranking)), sentence(ranking));
+        chart.setHeight(RankingOption.height(rows.size()) + "px");
+        chart.show(RankingOption.of(rows, ranking.goal().map(this::line), words(ranking)), sentence(ranking));
         chart.addPointSelectListener(event -> open.accept(event.key()));
         return chart;
     }
 
-    private Stream<Ranking.Place> drawn(Ranking ranking) {
-        int count = ranking.places().size();
-        return ranking.places().stream().filter(place -> count <= DRAWN || place.rank() <= DRAWN / 2
-                || place.rank() > count - DRAWN / 2);
+    private List<RankingRow> drawn(Ranking ranking) {
+        List<RankingRow> bars = ranking.places().stream().<RankingRow>map(place -> bar(ranking, place)).toList();
+        int left = bars.size() - DRAWN;
+        if (left <= 0) {
+            return bars;
+        }
+        RankingGap gap = new RankingGap(getTranslation("ranking.gap", formats().integer(left)));
+        Stream<RankingRow> best = bars.stream().limit(DRAWN / 2);
+        Stream<RankingRow> worst = bars.stream().skip(bars.size() - DRAWN / 2);
+        return Stream.concat(Stream.concat(best, Stream.of(gap)), worst).toList();
     }
 
     private RankedBar bar(Ranking ranking, Ranking.Place place) {
         return new RankedBar(ranking.opens() ? Optional.of(place.key()) : Optional.empty(), place.rank(),
                 Names.of(this, ranking, place), place.ratio().percent(Formats.RATE_DIGITS).orElse(BigDecimal.ZERO),
                 formats().percent(place.ratio()), formats().fraction(place.ratio()), place.tone());
+    }
+
+    private Paragraph unplaced(Ratio ratio) {
+        Paragraph note = new Paragraph(getTranslation("ranking.unplaced", formats().plain(ratio.denominator()),
+                formats().plain(ratio.numerator())));
+        note.addClassName("unplaced");
+        return note;
     }
 
     private TargetLine line(BigDecimal goal) {

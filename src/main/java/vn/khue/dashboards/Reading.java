@@ -2,6 +2,7 @@ package vn.khue.dashboards;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,10 +27,14 @@ class Reading {
         this.executor = executor;
     }
 
-    /** Runs {@code read} elsewhere and hands what came of it back to {@code ui}. */
-    <T> void start(UI ui, Supplier<T> read, Consumer<CardState<T>> show) {
+    /**
+     * Runs {@code read} elsewhere and hands what came of it back to {@code ui}.
+     *
+     * @param own asked when the reader may not see what was to be read
+     */
+    <T> void start(UI ui, Supplier<T> read, Supplier<Optional<OwnPlace>> own, Consumer<CardState<T>> show) {
         executor.execute(() -> {
-            CardState<T> answer = answer(read);
+            CardState<T> answer = answer(read, own);
             try {
                 ui.access(() -> show.accept(answer));
             } catch (UIDetachedException closedMeanwhile) {
@@ -38,15 +43,21 @@ class Reading {
         });
     }
 
-    private static <T> CardState<T> answer(Supplier<T> read) {
+    private static <T> CardState<T> answer(Supplier<T> read, Supplier<Optional<OwnPlace>> own) {
         try {
-            return new Loaded<>(read.get());
-        } catch (NotVisible notVisible) {
-            return new OutOfScope<>();
+            return within(read, own);
         } catch (BadRequest reason) {
             return new Senseless<>(reason);
         } catch (RuntimeException failure) {
             return new Failed<>(ErrorReference.of(failure));
+        }
+    }
+
+    private static <T> CardState<T> within(Supplier<T> read, Supplier<Optional<OwnPlace>> own) {
+        try {
+            return new Loaded<>(read.get());
+        } catch (NotVisible notVisible) {
+            return new OutOfScope<>(own.get());
         }
     }
 }

@@ -1,8 +1,8 @@
 /** Pages that show figures. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-        "charts :: option", "charts :: ui", "network", "publication", "query", "security", "shared", "shell",
-        "targets"})
+        "catalogue", "charts :: option", "charts :: ui", "network", "publication", "query", "security", "shared",
+        "shell", "targets"})
 package vn.khue.dashboards;
 
 import org.jspecify.annotations.NullMarked;

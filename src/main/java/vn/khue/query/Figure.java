@@ -18,6 +18,9 @@ import vn.khue.shared.Ratio;
 public record Figure(FigureRequest request, String unitName, int publication, LocalDate dataDate,
         Instant publishedAt, List<Row> rows) {
 
+    /** Key of schools that stood in a former unit and in no unit of the day asked about; they have no name. */
+    public static final String UNPLACED = "unplaced";
+
     /**
      * One part.
      *

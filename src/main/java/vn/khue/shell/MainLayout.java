@@ -63,7 +63,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     }
 
     private Div who(Person person) {
-        Div name = new Div(Markup.text(person.name(), "m"), new Div(Markup.text(getTranslation("role." + person.role().name().toLowerCase(Locale.ROOT)), "muted", "xs")));
+        String role = getTranslation("role." + person.role().name().toLowerCase(Locale.ROOT));
+        Div name = new Div(Markup.text(person.name(), "m"), new Div(Markup.text(role, "muted", "xs")));
         Div who = new Div(avatar(person), name, signOut());
         who.addClassName("who");
         return who;
@@ -162,10 +163,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent event) {
         crumbs.removeAll();
         if (event.getActiveChain().getFirst() instanceof Breadcrumbed here) {
-            List<Breadcrumbed.Crumb> way = here.breadcrumbs();
-            way.subList(0, way.size() - 1).forEach(crumb -> crumbs.add(step(crumb), new Span("/")));
-            crumbs.add(Markup.bold(way.getLast().name()));
+            showWay(here.breadcrumbs());
         }
+    }
+
+    /** Shows the way to a page that learnt its name only after it was entered. */
+    public void showWay(List<Breadcrumbed.Crumb> way) {
+        crumbs.removeAll();
+        way.subList(0, way.size() - 1).forEach(crumb -> crumbs.add(step(crumb), new Span("/")));
+        crumbs.add(Markup.bold(way.getLast().name()));
     }
 
     private static Component step(Breadcrumbed.Crumb crumb) {
@@ -186,7 +192,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     }
 
     private void show(News news) {
-        badges.forEach(badge -> badge.show(news.publication()));
+        badges.forEach(badge -> badge.show(news));
         banner.setVisible(!news.warehouseReady());
         banner.removeAll();
         if (!news.warehouseReady()) {

@@ -1,28 +1,33 @@
 package vn.khue.shell;
 
 import com.vaadin.flow.component.html.Span;
-import java.util.Optional;
+import java.util.Locale;
 import vn.khue.publication.Published;
 
-/** Which publication the figures on screen come from, and how old it is. */
+/** Which publication the figures on screen come from, and how old it is: by a dot and, where it matters, a word. */
 class PublicationBadge extends Span {
 
-    PublicationBadge() {
-        addClassName("pub");
-    }
-
-    void show(Optional<Published> newest) {
+    void show(News news) {
         removeAll();
-        setClassName("none", newest.isEmpty());
-        add(Markup.shape("i"), newest.map(this::words).orElseGet(() -> new Span(getTranslation("publication.none"))));
+        String state = news.publication().isEmpty() ? "none" : news.freshness().state().name();
+        setClassName("pub");
+        addClassName("pub-" + state.toLowerCase(Locale.ROOT));
+        add(Markup.shape("i"), news.publication().map(published -> words(published, news.freshness()))
+                .orElseGet(() -> new Span(getTranslation("publication.none"))));
     }
 
-    private Span words(Published published) {
+    private Span words(Published published, Freshness freshness) {
         Formats formats = Formats.of(getLocale());
         Span words = new Span();
         words.add(Markup.bold(getTranslation("publication.number", formats.integer(published.number()))));
         words.add(Markup.text(getTranslation("publication.data", formats.date(published.dataDate()))));
         words.add(Markup.text(getTranslation("publication.at", formats.time(published.at())), "hide-s"));
+        switch (freshness.state()) {
+            case LATE -> words.add(Markup.text(getTranslation("publication.late"), "m"));
+            case OLD -> words.add(Markup.text(getTranslation("publication.old", formats.integer(freshness.nights())),
+                    "m"));
+            case CURRENT, SAMPLE -> { }
+        }
         return words;
     }
 }

@@ -3,6 +3,8 @@ package vn.khue.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.khue.network.CentreInfo;
 import vn.khue.publication.PublicationCommitted;
 import vn.khue.publication.Publications;
+import vn.khue.publication.Published;
 
 /**
- * Tells open pages when a publication commits or the warehouse comes and goes. The event is only a wake-up; looking
- * again every few seconds also finds what another instance published.
+ * Tells open pages when a publication commits, a night is late, or the warehouse comes and goes. The event is only a
+ * wake-up; looking again every few seconds also finds what another instance published.
  */
 @Component
 public class Pulse {
@@ -35,7 +39,14 @@ public class Pulse {
 
     /** The state of things now. */
     public News now() {
-        return new News(publications.newest(), surroundings.warehouseReady());
+        Optional<Published> newest = publications.newest();
+        return new News(newest, newest.map(this::freshness).orElseGet(Freshness::ofSample),
+                surroundings.warehouseReady());
+    }
+
+    private Freshness freshness(Published published) {
+        return surroundings.centre().map(CentreInfo::sample).orElse(false) ? Freshness.ofSample()
+                : Freshness.of(published.dataDate(), LocalDateTime.now(Formats.ZONE));
     }
 
     /** Calls {@code reader} in {@code ui} at each change, once for a burst, until the registration is removed. */

@@ -96,11 +96,16 @@ abstract class BrowserTest {
     /** A page of {@code login}, signed in, on the overview with its figures. */
     Page signIn(Screen screen, String login) {
         Page page = arrive(screen);
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("input[name=password]").press("Enter");
+        enter(page, login, PASSWORD);
         page.locator("main").waitFor();
         return page;
+    }
+
+    /** Fills in the sign-in form and sends it off. */
+    void enter(Page page, String login, String password) {
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
     }
 
     /** Waits until the sample has been published and the card shows its figure. */
@@ -116,6 +121,11 @@ abstract class BrowserTest {
     /** Kept for people to look at. */
     void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+    }
+
+    /** The page as it is printed, for people to look at. */
+    void print(Page page, String name) {
+        page.pdf(new Page.PdfOptions().setPath(SCREENSHOTS.resolve(name + ".pdf")).setFormat("A4"));
     }
 
     int overflow(Page page) {

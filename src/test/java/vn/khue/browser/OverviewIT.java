@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class OverviewIT extends BrowserTest {
+
+    /** Runs after the charts' own listeners, which were there before. */
+    private static final String WIDEST_WHEN_PRINTED = """
+            matchMedia('print').addEventListener('change', event => {
+              if (event.matches) {
+                window.widest = Math.max(...[...document.querySelectorAll('khue-chart')].map(chart =>
+                  Number(chart.shadowRoot.querySelector('svg').getAttribute('width'))));
+              }
+            })""";
 
     @Test
     void theOverviewOpensOn711Of1021AndSaysThatItIsASample() {
@@ -71,9 +81,136 @@ class OverviewIT extends BrowserTest {
     }
 
     @Test
+    void theFigureIsExplainedToWhoeverPointsAtItAndToTheKeyboard() {
+        Page page = signIn(Screen.DESK, "lanhdao");
+        awaitFigure(page);
+        page.locator(".kpi .num").hover();
+        assertThat(page.locator(".explained")).isVisible();
+        assertThat(page.locator(".explained")).containsText("711 trên 1.021 trường");
+        assertThat(page.locator(".explained")).containsText("Quy tắc bản 1");
+        picture(page, "explained-1440-light-vi");
+        page.mouse().move(700, 900);
+        assertThat(page.locator(".explained")).isHidden();
+        page.locator(".kpi .num").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".explained")).isVisible();
+    }
+
+    @Test
+    void aTapOnAPhoneExplainsTheFigure() {
+        Page page = signIn(Screen.PHONE, "lanhdao");
+        awaitFigure(page);
+        page.locator(".kpi .num").click();
+        assertThat(page.locator(".explained")).isVisible();
+        assertThat(page.locator(".explained")).containsText("So với 2022");
+        picture(page, "explained-390-light-vi");
+    }
+
+    @Test
+    void tabAndEnterOpenAUnitFromTheTable() {
+        Page page = signIn(Screen.DESK, "lanhdao");
+        awaitFigure(page);
+        page.locator(".c8 .seg button").last().focus();
+        page.keyboard().press("Enter");
+        page.locator(".c8 tbody a").first().waitFor();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".c8 tbody a").first()).isFocused();
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*unit=\\d+.*"));
+        assertThat(page.locator("vaadin-grid")).isVisible();
+    }
+
+    @Test
+    void todaysBoundariesOfAnEarlierDayShowBothEndsAndTheTableAll() {
+        Page page = signIn(Screen.DESK, "lanhdao");
+        awaitFigure(page);
+        page.navigate(address("?at=2023-05-31&tree=today"));
+        awaitFigure(page);
+        assertThat(page.locator(".note")).containsText("theo xã, phường của hôm nay");
+        assertThat(page.locator(".c8 khue-chart")).containsText(Pattern.compile("còn \\d+ đơn vị ở giữa"));
+        picture(page, "communes-1440-light-vi");
+        page.locator(".c8 .seg button").last().click();
+        assertThat(page.locator(".c8 tbody tr").nth(20)).isVisible();
+        assertThat(overflow(page)).isNotPositive();
+    }
+
+    @Test
+    void aSchoolSeesItselfAndIsShownTheWayBackFromTheProvince() {
+        Page page = signIn(Screen.DESK, "truong");
+        awaitFigure(page);
+        assertThat(page.locator("h1")).hasText("Trường Mầm non Hoa Đào");
+        assertThat(page.locator(".crumb b")).hasText("Trường Mầm non Hoa Đào");
+        assertThat(page.locator("main khue-chart svg text")).hasCount(0);
+        picture(page, "school-1440-light-vi");
+        page.navigate(address("?unit=66"));
+        assertThat(page.locator(".kpi")).containsText("Bạn xem được Trường Mầm non Hoa Đào.");
+        assertThat(page.locator("article.card:visible")).hasCount(1);
+        picture(page, "out-of-scope-1440-light-vi");
+        page.getByText("Về trường của bạn").click();
+        awaitFigure(page);
+        assertThat(page.locator("h1")).hasText("Trường Mầm non Hoa Đào");
+    }
+
+    @Test
+    void paperSaysSampleDayBoundariesAndPublicationAndHasNoNavigation() {
+        Page page = signIn(Screen.DESK.dark(), "lanhdao");
+        awaitFigure(page);
+        page.locator("khue-chart svg").first().waitFor();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".on-paper")).hasText(Pattern.compile(
+                "Số liệu ngày 31/05/2023, theo huyện, thị xã, thành phố của ngày đó\\. Ấn bản \\d+\\."));
+        assertThat(page.locator(".top .sample")).isVisible();
+        assertThat(page.locator(".top .pub")).isVisible();
+        assertThat(page.locator(".nav")).isHidden();
+        assertThat(page.locator(".filters")).isHidden();
+        assertThat(page.locator("html")).hasCSS("color-scheme", "light");
+        page.setViewportSize(794, 1123);
+        picture(page, "paper-794-vi");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
+        assertThat(page.locator(".on-paper")).isHidden();
+        page.evaluate(WIDEST_WHEN_PRINTED);
+        print(page, "paper");
+        // 8.27 inches are 794 pixels; margins and the card take the rest
+        assertThat(((Number) page.evaluate("window.widest")).intValue()).isBetween(500, 680);
+    }
+
+    @Test
+    void theCalendarSpeaksTheReadersLanguage() {
+        Page page = signIn(Screen.DESK, "lanhdao");
+        awaitFigure(page);
+        page.locator("vaadin-date-picker [part~=toggle-button]").click();
+        Locator may = page.locator("vaadin-month-calendar").filter(new Locator.FilterOptions()
+                .setHasText("Tháng 5 2023"));
+        assertThat(may.first()).isVisible();
+        assertThat(may.first()).containsText("Th 2");
+        picture(page, "calendar-1440-light-vi");
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAndTheRightOneStillOpensTheDoor() {
+        Page page = arrive(Screen.DESK);
+        enter(page, "lanhdao", "sai");
+        assertThat(page.locator("vaadin-login-form")).containsText("Tài khoản hoặc mật khẩu chưa đúng");
+        picture(page, "sign-in-failed-1440-light-vi");
+        enter(page, "lanhdao", PASSWORD);
+        awaitFigure(page);
+    }
+
+    @Test
+    void whoeverSignsOutStandsBeforeTheDoorAgain() {
+        Page page = signIn(Screen.DESK, "lanhdao");
+        awaitFigure(page);
+        page.locator(".who .iconb").click();
+        page.locator("vaadin-login-form").waitFor();
+        page.navigate(address(""));
+        assertThat(page.locator("vaadin-login-form")).isVisible();
+        assertThat(page.locator(".kpi")).hasCount(0);
+    }
+
+    @Test
     void noScreenIsWiderThanItsWindow() {
-        for (Screen screen : List.of(Screen.DESK, Screen.DESK.dark(), Screen.DESK.english(), Screen.PHONE,
-                Screen.PHONE.dark().english())) {
+        for (Screen screen : List.of(Screen.DESK, Screen.DESK.dark(), Screen.DESK.english(), Screen.TABLET,
+                Screen.PHONE, Screen.PHONE.dark().english())) {
             Page page = signIn(screen, "lanhdao");
             awaitFigure(page);
             page.locator("khue-chart svg").first().waitFor();

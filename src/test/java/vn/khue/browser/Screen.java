@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 record Screen(int width, ColorScheme scheme, String language) {
 
     static final Screen DESK = new Screen(1440, ColorScheme.LIGHT, "vi");
+    static final Screen TABLET = new Screen(1000, ColorScheme.LIGHT, "vi");
     static final Screen PHONE = new Screen(390, ColorScheme.LIGHT, "vi");
 
     Screen dark() {

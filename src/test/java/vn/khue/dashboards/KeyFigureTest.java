@@ -43,7 +43,7 @@ class KeyFigureTest {
 
     @Test
     void withoutATargetThereIsNoStanding() {
-        KeyFigure figure = new KeyFigure(Ratio.of(711, 1021), Optional.empty(), Optional.empty(), List.of(), DAY);
+        KeyFigure figure = new KeyFigure(Ratio.of(711, 1021), Optional.empty(), Optional.empty(), List.of(), DAY, 412);
         assertThat(figure.standing()).isEmpty();
         assertThat(figure.missing()).isEmpty();
     }
@@ -57,7 +57,7 @@ class KeyFigureTest {
     @Test
     void theChangeIsADifferenceOfRatesInPoints() {
         KeyFigure figure = new KeyFigure(Ratio.of(70, 100), Optional.empty(), Optional.of(Ratio.of(33, 50)), List.of(),
-                DAY);
+                DAY, 412);
         assertThat(figure.change()).contains(new BigDecimal("4.00"));
     }
 
@@ -65,6 +65,6 @@ class KeyFigureTest {
 
     private static KeyFigure figure(int numerator, int denominator, String goal) {
         return new KeyFigure(Ratio.of(numerator, denominator), Optional.of(new BigDecimal(goal)), Optional.empty(),
-                List.of(), DAY);
+                List.of(), DAY, 412);
     }
 }

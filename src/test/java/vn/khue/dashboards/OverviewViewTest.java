@@ -7,9 +7,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -33,6 +36,7 @@ import vn.khue.charts.ui.PointSelect;
 import vn.khue.dashboards.ScreensOnly.FixedPublications;
 import vn.khue.dashboards.ScreensOnly.FixedSurroundings;
 import vn.khue.publication.PublicationCommitted;
+import vn.khue.publication.Published;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shared.Audience;
@@ -45,6 +49,9 @@ import vn.khue.shell.SignInView;
 @Import(OverviewViewTest.WhenAsked.class)
 @WithMockUser
 class OverviewViewTest extends SpringBrowserlessTest {
+
+    private static final Scope OF_A_SCHOOL =
+            new Scope(Set.of(), Set.of(FixedFigures.SCHOOL), Audience.INTERNAL);
 
     /** Reads happen when the test says so. */
     @TestConfiguration
@@ -100,6 +107,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
         publications.newest = Optional.of(FixedPublications.published(412));
         surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "66");
         surroundings.ready = true;
+        surroundings.sample = true;
         events.publishEvent(new PublicationCommitted(412));
         UI.getCurrent().getSession().setLocale(Formats.VIETNAMESE);
         // away from the frame that was built before the language was known
@@ -209,6 +217,99 @@ class OverviewViewTest extends SpringBrowserlessTest {
         answer();
         assertThat(text(find(KeyFigureCard.class).single())).contains("Đơn vị này nằm ngoài phạm vi của bạn.")
                 .doesNotContain("69,64");
+    }
+
+    @Test
+    void aSchoolOpensOnItselfWithoutARanking() {
+        surroundings.scope = OF_A_SCHOOL;
+        navigate(OverviewView.class);
+        answer();
+        assertThat(text(find(KeyFigureCard.class).single())).contains("100,00", "1 trường");
+        assertThat(text(UI.getCurrent())).contains(FixedFigures.SCHOOL_NAME, "Mã trường 66643001")
+                .doesNotContain("Kiểm định chất lượng theo", "Theo cấp học");
+        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void aSchoolThatAsksForTheProvinceIsToldWhatItMaySeeAndShownTheWay() {
+        surroundings.scope = OF_A_SCHOOL;
+        navigate(OverviewView.class);
+        UI.getCurrent().navigate("", QueryParameters.fromString("unit=66&at=2023-05-31"));
+        answer();
+        assertThat(text(find(KeyFigureCard.class).single())).contains("Ngoài phạm vi",
+                "Bạn xem được Trường Mầm non Hoa Đào.", "Về trường của bạn").doesNotContain("69,64");
+        assertThat(find(Anchor.class, find(KeyFigureCard.class).single()).single().getHref())
+                .isEqualTo("./?unit=66643001&at=2023-05-31");
+        assertThat(find(RankingCard.class).all()).isEmpty();
+    }
+
+    @Test
+    void anOfficerOfOneDistrictOpensOnItAndIsShownTheWayBackFromElsewhere() {
+        surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "646");
+        navigate(OverviewView.class);
+        answer();
+        assertThat(text(find(KeyFigureCard.class).single())).contains("36,73", "49 trường");
+        UI.getCurrent().navigate("", QueryParameters.fromString("unit=643"));
+        answer();
+        assertThat(text(find(KeyFigureCard.class).single())).contains("Bạn xem được Huyện Ea Súp.",
+                "Về đơn vị của bạn");
+    }
+
+    @Test
+    void theWayBackToADistrictThatIsNoMoreLeadsToItsLastDay() {
+        surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "646");
+        navigate(OverviewView.class);
+        UI.getCurrent().navigate("", QueryParameters.fromString("unit=66&at=2026-01-31"));
+        answer();
+        assertThat(find(Anchor.class, find(KeyFigureCard.class).single()).single().getHref())
+                .isEqualTo("./?unit=646&at=2025-06-30");
+    }
+
+    @Test
+    void ofManyUnitsBothEndsAreDrawnAndTheTableKeepsAll() {
+        navigate(OverviewView.class);
+        UI.getCurrent().navigate("", QueryParameters.fromString("at=2023-05-31&tree=today"));
+        answer();
+        String options = find(Chart.class, places()).single().getElement().getPropertyRaw("options").toString();
+        assertThat(options).contains("Xã số 102}", "Xã số 93}", "còn 82 đơn vị ở giữa", "Xã số 10}", "Xã số 1}")
+                .doesNotContain("Xã số 92}", "Xã số 11}");
+        test(find(NativeButton.class, places()).withText("Bảng").single()).click();
+        assertThat(find(NativeTableRow.class, places()).all()).hasSize(1 + 102);
+    }
+
+    @Test
+    void schoolsOfNoUnitAreCountedBesideTheRankingAndTheNoticeNamesTheBoundaries() {
+        navigate(OverviewView.class);
+        UI.getCurrent().navigate("", QueryParameters.fromString("at=2023-05-31&tree=today"));
+        answer();
+        assertThat(text(places())).contains("Không gán được vào đơn vị nào: 3 trường đã giải thể trước khi có xã mới, "
+                + "2 trường còn hạn công nhận.");
+        assertThat(text(UI.getCurrent())).contains("ngày 31/05/2023", "theo xã, phường của hôm nay", "102 xã, phường");
+    }
+
+    @Test
+    void theFigureIsExplainedWithBaseTargetChangeAgeAndLaw() {
+        navigate(OverviewView.class);
+        answer();
+        String explained = text(find(FigurePopover.class).single());
+        assertThat(explained).contains("Tỉ lệ trường đạt kiểm định chất lượng", "711 trên 1.021 trường",
+                "70\u202f%, năm 2023", "Ngày 31/05/2023, ấn bản 412", "Không gồm trung tâm GDTX",
+                "Quy tắc bản 1, TT 17, 18, 19/2018/TT-BGDĐT");
+        // twelve months earlier the fixed history has 4 · 12 = 48 schools less: 663 of 1,021
+        assertThat(explained).contains("So với 2022",
+                "69,64\u202f% trừ 64,94\u202f% (663/1.021 trường, ngày 31/05/2022)");
+    }
+
+    @Test
+    void aNightThatWasNotPublishedIsSaidOnTheBadgeButNotInTheSample() {
+        publications.newest = Optional.of(new Published(412, Published.Kind.NIGHT, LocalDate.of(2020, 1, 1),
+                FixedFigures.PUBLISHED));
+        navigate(OverviewView.class);
+        assertThat(text(UI.getCurrent())).contains("dữ liệu ngày 01/01/2020").doesNotContain("· cũ");
+        surroundings.sample = false;
+        events.publishEvent(new PublicationCommitted(412));
+        settle();
+        assertThat(text(UI.getCurrent())).containsPattern("· cũ [\\d.]+ ngày");
     }
 
     @Test

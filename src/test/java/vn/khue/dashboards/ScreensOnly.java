@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import vn.khue.catalogue.Catalogue;
 import vn.khue.network.CentreInfo;
 import vn.khue.network.Units;
 import vn.khue.publication.Publications;
@@ -36,8 +37,6 @@ import vn.khue.shell.Surroundings;
 @EnableScheduling
 class ScreensOnly {
 
-    static final CentreInfo CENTRE = new CentreInfo("Sở GD&ĐT Đắk Lắk", "66", true, Optional.of(FixedFigures.DAY));
-
     @Bean
     FixedFigures figures() {
         return new FixedFigures();
@@ -56,6 +55,11 @@ class ScreensOnly {
     @Bean
     Units units() {
         return Units.bundled();
+    }
+
+    @Bean
+    Catalogue catalogue() {
+        return Catalogue.bundled();
     }
 
     @Bean
@@ -108,11 +112,12 @@ class ScreensOnly {
     static class FixedSurroundings implements Surroundings {
 
         volatile boolean ready = true;
+        volatile boolean sample = true;
         volatile Scope scope = Scope.ofUnits(Audience.INTERNAL, "66");
 
         @Override
         public Optional<CentreInfo> centre() {
-            return Optional.of(CENTRE);
+            return Optional.of(new CentreInfo("Sở GD&ĐT Đắk Lắk", "66", sample, Optional.of(FixedFigures.DAY)));
         }
 
         @Override

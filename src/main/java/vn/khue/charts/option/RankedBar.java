@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param tone whether it differs from the whole by more than chance
  */
 public record RankedBar(Optional<String> key, int rank, String name, BigDecimal percent, String rate, String fraction,
-        Tone tone) {
+        Tone tone) implements RankingRow {
 
     /** Place in the funnel: colour says what is distinguishable, not who comes first. */
     public enum Tone {

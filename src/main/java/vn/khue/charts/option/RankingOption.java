@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * Horizontal bars from 0 to 100 %, one for each unit in the order given, with one target line through all of them.
+ * Bars left out in the middle are said in a row of words.
  * Names stand at the left, rate and fraction at the right; a narrow chart drops rank and fraction, which the tip keeps.
  */
 public final class RankingOption {
@@ -16,42 +17,44 @@ public final class RankingOption {
     public static final int ROW = 28;
 
     private static final int HEAD = 24;
+    private static final int BAR = 12;
     private static final int RANK = 34;
     private static final int RATE = 62;
     private static final int FRACTION = 80;
-    private static final int NARROW = 380;
+    private static final int NARROW = 420;
     private static final double LETTER = 7.1;
+    private static final String NO_VALUE = "-";
 
     private RankingOption() {
     }
 
-    /** @return the height that shows every bar, in pixels */
-    public static int height(int bars) {
-        return HEAD + bars * ROW + 2;
+    /** @return the height that shows every row, in pixels */
+    public static int height(int rows) {
+        return HEAD + rows * ROW + 2;
     }
 
     /** @return an ECharts option; {@code $name} is a colour token, {@code @name} a format */
-    public static Map<String, Object> of(List<RankedBar> bars, Optional<TargetLine> target, RankingWords words) {
-        int names = nameWidth(bars, words);
+    public static Map<String, Object> of(List<RankingRow> rows, Optional<TargetLine> target, RankingWords words) {
+        int names = nameWidth(rows, words);
         return Map.of(
                 "baseOption", Map.of(
                         "grid", grid(RANK + names, RATE + FRACTION),
                         "tooltip", tooltip(),
                         "xAxis", Map.of("type", "value", "min", 0, "max", 100, "show", false),
-                        "yAxis", axes(bars, words, names, true),
-                        "series", List.of(series(bars, target))),
+                        "yAxis", axes(rows, words, names, true),
+                        "series", List.of(bars(rows, target), ground(rows))),
                 "media", List.of(
                         Map.of("query", Map.of("maxWidth", NARROW), "option", Map.of(
                                 "grid", grid(names, RATE),
-                                "yAxis", axes(bars, words, names, false))),
+                                "yAxis", axes(rows, words, names, false))),
                         Map.of("option", Map.of(
                                 "grid", grid(RANK + names, RATE + FRACTION),
-                                "yAxis", axes(bars, words, names, true)))));
+                                "yAxis", axes(rows, words, names, true)))));
     }
 
-    private static int nameWidth(List<RankedBar> bars, RankingWords words) {
+    private static int nameWidth(List<RankingRow> rows, RankingWords words) {
         int longest = IntStream.concat(IntStream.of(words.unit().length()),
-                bars.stream().mapToInt(bar -> bar.name().length())).max().orElse(0);
+                rows.stream().mapToInt(row -> row instanceof RankedBar bar ? bar.name().length() : 0)).max().orElse(0);
         return (int) Math.clamp(longest * LETTER + 14, 80, 170);
     }
 
@@ -64,11 +67,11 @@ public final class RankingOption {
                 "borderColor", "$line", "textStyle", Map.of("color", "$ink", "fontSize", 13), "transitionDuration", 0);
     }
 
-    private static List<Map<String, Object>> axes(List<RankedBar> bars, RankingWords words, int names, boolean wide) {
+    private static List<Map<String, Object>> axes(List<RankingRow> rows, RankingWords words, int names, boolean wide) {
         return List.of(
-                axis("left", wide ? RANK + names : names, nameTexts(bars, wide), wide
+                axis("left", wide ? RANK + names : names, nameTexts(rows, wide), wide
                         ? "{rank|}{name|" + words.unit() + "}" : "{name|" + words.unit() + "}"),
-                axis("right", 0, figureTexts(bars, wide), wide
+                axis("right", 0, figureTexts(rows, wide), wide
                         ? "{rate|" + words.rate() + "}{fraction|" + words.fraction() + "}"
                         : "{rate|" + words.rate() + "}"));
     }
@@ -90,19 +93,24 @@ public final class RankingOption {
                 "rank", Map.of("width", 22, "align", "right", "color", "$ink-3", "fontSize", size,
                         "padding", List.of(0, 12, 0, 0)),
                 "name", Map.of("align", "left", "color", colour, "fontSize", size),
+                "gap", Map.of("align", "left", "color", "$ink-3", "fontSize", size),
                 "rate", Map.of("width", RATE, "align", "right", "color", colour, "fontWeight", weight,
                         "fontSize", size),
                 "fraction", Map.of("width", FRACTION, "align", "right", "color", "$ink-3", "fontSize", size));
     }
 
-    private static List<String> nameTexts(List<RankedBar> bars, boolean wide) {
-        return bars.stream().map(bar -> (wide ? "{rank|" + bar.rank() + "}" : "") + "{name|" + plain(bar.name()) + "}")
-                .toList();
+    private static List<String> nameTexts(List<RankingRow> rows, boolean wide) {
+        return rows.stream().map(row -> switch (row) {
+            case RankedBar bar -> (wide ? "{rank|" + bar.rank() + "}" : "") + "{name|" + plain(bar.name()) + "}";
+            case RankingGap gap -> (wide ? "{rank|⋮}" : "") + "{gap|" + plain(gap.words()) + "}";
+        }).toList();
     }
 
-    private static List<String> figureTexts(List<RankedBar> bars, boolean wide) {
-        return bars.stream()
-                .map(bar -> "{rate|" + bar.rate() + "}" + (wide ? "{fraction|" + bar.fraction() + "}" : "")).toList();
+    private static List<String> figureTexts(List<RankingRow> rows, boolean wide) {
+        return rows.stream().map(row -> switch (row) {
+            case RankedBar bar -> "{rate|" + bar.rate() + "}" + (wide ? "{fraction|" + bar.fraction() + "}" : "");
+            case RankingGap _ -> "";
+        }).toList();
     }
 
     /** Braces and bars would be read as markup of the label. */
@@ -110,15 +118,28 @@ public final class RankingOption {
         return name.replaceAll("[{}|]", " ");
     }
 
-    private static Map<String, Object> series(List<RankedBar> bars, Optional<TargetLine> target) {
+    private static Map<String, Object> bars(List<RankingRow> rows, Optional<TargetLine> target) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("type", "bar");
-        all.put("barWidth", 12);
-        all.put("showBackground", true);
-        all.put("backgroundStyle", Map.of("color", "$surface-2", "borderRadius", 3));
-        all.put("data", bars.stream().map(RankingOption::point).toList());
+        all.put("barWidth", BAR);
+        all.put("z", 3);
+        all.put("data", rows.stream().map(RankingOption::point).toList());
         target.ifPresent(line -> all.put("markLine", markLine(line)));
         return all;
+    }
+
+    /** The whole length under each bar; ECharts' own background would run through the gap too. */
+    private static Map<String, Object> ground(List<RankingRow> rows) {
+        return Map.of("type", "bar", "barWidth", BAR, "barGap", "-100%", "silent", true, "z", 2,
+                "itemStyle", Map.of("color", "$surface-2", "borderRadius", 3),
+                "data", rows.stream().<Object>map(row -> row instanceof RankedBar ? 100 : NO_VALUE).toList());
+    }
+
+    private static Map<String, Object> point(RankingRow row) {
+        return switch (row) {
+            case RankedBar bar -> point(bar);
+            case RankingGap gap -> Map.of("value", NO_VALUE, "tip", gap.words());
+        };
     }
 
     private static Map<String, Object> point(RankedBar bar) {

@@ -5,14 +5,12 @@ import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.network.Unit;
 import vn.khue.network.Units;
+import vn.khue.query.Figure;
 import vn.khue.shared.UnitId;
 
-/** Names of the parts of a figure. A part that no unit claims has the key {@link #UNPLACED} and no name here. */
+/** Names of the parts of a figure. A part that no unit claims has the key {@link Figure#UNPLACED} and no name here. */
 @Component
 class RowNames {
-
-    /** Schools that stood in a former unit and in no unit of the day asked about. */
-    static final String UNPLACED = "unplaced";
 
     private final Units units;
     private final Catalogue catalogue;
@@ -25,7 +23,7 @@ class RowNames {
     String key(Question question, String key) {
         return switch (question.request().by()) {
             case NONE -> question.request().unit();
-            case DISTRICT, COMMUNE -> isLeaf(key) ? UnitId.parse(key).code() : UNPLACED;
+            case DISTRICT, COMMUNE -> isLeaf(key) ? UnitId.parse(key).code() : Figure.UNPLACED;
             case LEVEL, OWNERSHIP, AREA, SCHOOL -> key;
         };
     }

@@ -77,6 +77,17 @@ class RankingOptionTest {
         assertThat(RankingOption.height(15) - RankingOption.height(14)).isEqualTo(RankingOption.ROW);
     }
 
+    @Test
+    void barsLeftOutAreSaidInARowOfWordsWithoutABar() {
+        Map<String, Object> option = RankingOption.of(List.of(BEST, new RankingGap("còn 82 đơn vị ở giữa"), LEVEL),
+                Optional.empty(), WORDS);
+        JsonNode base = JsonMapper.shared().<JsonNode>valueToTree(option).at("/baseOption");
+        assertThat(base.at("/yAxis/0/data/1").stringValue()).isEqualTo("{rank|⋮}{gap|còn 82 đơn vị ở giữa}");
+        assertThat(base.at("/yAxis/1/data/1").stringValue()).isEmpty();
+        assertThat(base.at("/series/0/data/1/value").stringValue()).isEqualTo("-");
+        assertThat(base.at("/series/1/data").toString()).isEqualTo("[100,\"-\",100]");
+    }
+
     private static JsonNode option(Optional<TargetLine> target) {
         Map<String, Object> option = RankingOption.of(List.of(BEST, LEVEL), target, WORDS);
         return JsonMapper.shared().valueToTree(option);
