@@ -2,7 +2,7 @@ package vn.khue.api;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.khue.shared.NotVisible;
 
@@ -11,7 +11,7 @@ import vn.khue.shared.NotVisible;
 @RestController
 class UnknownPathController {
 
-    @RequestMapping("/api/v1/**")
+    @GetMapping("/api/v1/**")
     void unknown(HttpServletRequest request) {
         throw new NotVisible(request.getRequestURI());
     }
