@@ -74,23 +74,44 @@ class Publisher implements Publications {
     private Published build(Build build, Lease lease) {
         Published published;
         try {
-            done(build, BuildStep.OPENED);
-            for (Stages.Stage stage : stages.inOrder()) {
-                lease.requireHeld();
-                stage.work().accept(build);
-                done(build, stage.step());
-            }
-            published = register.commit(build, lease);
-        } catch (FactsDiffer damaged) {
-            register.giveUp(build, damaged.getMessage());
-            register.sendBack(damaged.deliveries());
-            throw new PublicationFailed(build.number(), damaged);
+            published = write(build, lease);
         } catch (RuntimeException problem) {
-            register.giveUp(build, String.valueOf(problem.getMessage()));
-            throw new PublicationFailed(build.number(), problem);
+            published = committedAfterAll(build).orElseThrow(() -> givenUp(build, problem));
         }
         announce(build, published);
         return published;
+    }
+
+    private Published write(Build build, Lease lease) {
+        done(build, BuildStep.OPENED);
+        for (Stages.Stage stage : stages.inOrder()) {
+            lease.requireHeld();
+            stage.work().accept(build);
+            done(build, stage.step());
+        }
+        return register.commit(build, lease);
+    }
+
+    /** The store may have committed although its answer was lost on the way. */
+    private Optional<Published> committedAfterAll(Build build) {
+        try {
+            return register.find(build.number());
+        } catch (RuntimeException storeAway) {
+            return Optional.empty();
+        }
+    }
+
+    private PublicationFailed givenUp(Build build, RuntimeException problem) {
+        PublicationFailed failure = new PublicationFailed(build.number(), problem);
+        try {
+            register.giveUp(build, String.valueOf(problem.getMessage()));
+            if (problem instanceof FactsDiffer damaged) {
+                register.sendBack(damaged.deliveries());
+            }
+        } catch (RuntimeException storeAway) {
+            failure.addSuppressed(storeAway);
+        }
+        return failure;
     }
 
     /** From here on the publication stands, whatever happens. */

@@ -21,6 +21,7 @@ import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.query.Figures;
 import vn.khue.shared.Audience;
+import vn.khue.shared.BadRequest;
 import vn.khue.shared.NotVisible;
 import vn.khue.shared.Ratio;
 import vn.khue.shared.Scope;
@@ -74,7 +75,7 @@ class FigureReaderTest {
     @Test
     void aHistoryIsWhatEachDayAloneSays() {
         centre.register(MAY, school("66643001", "NULL", "643"), school("66643002", "NULL", "644"),
-                "'66643003', '2015-01-01', NULL, 'School', 'TH', 'public', NULL, '645', NULL, '2016-03-01',"
+                "'66643003', '2019-01-01', NULL, 'School', 'TH', 'public', NULL, '645', NULL, '2019-03-01',"
                         + " '2024-09-01', NULL");
         centre.certificates(MAY, "'c1', '66643001', '2', '2019-06-01', '2024-06-01', NULL",
                 "'c2', '66643003', '3', '2020-02-29', '2025-02-28', '2024-01-01'");
@@ -83,7 +84,7 @@ class FigureReaderTest {
                 "'66643001', '2025-07-01', NULL, 'School', 'TH', 'public', NULL, NULL, '22015', NULL, NULL, NULL");
         centre.certificates(LocalDate.of(2025, 7, 1), "'c1', '66643001', '2', '2019-07-01', '2024-07-01', NULL");
         publish();
-        List<LocalDate> days = List.of("2014-12-31", "2015-01-01", "2016-03-01", "2019-06-01", "2019-07-01",
+        List<LocalDate> days = List.of("2018-10-10", "2019-01-01", "2019-03-01", "2019-06-01", "2019-07-01",
                 "2020-02-29", "2023-05-31", "2024-01-01", "2024-06-30", "2024-07-01", "2024-09-01", "2025-06-30",
                 "2025-07-01", "2026-01-01", "2299-12-30").stream().map(LocalDate::parse).toList();
 
@@ -95,6 +96,17 @@ class FigureReaderTest {
                         .isEqualTo(figures.read(PROVINCE, request.at(day)).rows().getFirst().ratio());
             }
         }
+    }
+
+    @Test
+    void daysBeforeTheIndicatorHasAMeaningAreLeftOutOfAHistory() {
+        centre.register(MAY, school("66643001", "NULL", "643"));
+        publish();
+        LocalDate before = LocalDate.of(2018, 10, 9);
+        FigureRequest request = FigureRequest.of(COVERAGE, "66", MAY);
+
+        assertThat(figures.history(PROVINCE, request, List.of(before, MAY))).containsOnlyKeys(MAY);
+        assertThatThrownBy(() -> figures.read(PROVINCE, request.at(before))).isInstanceOf(BadRequest.class);
     }
 
     @Test
