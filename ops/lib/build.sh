@@ -14,7 +14,7 @@ sha256() {
 sources_hash() (
   cd "$ROOT"
   find pom.xml src/main sql frontend -type f \
-    ! -path '*/node_modules/*' ! -path '*/generated/*' ! -path '*/target/*' ! -name '.DS_Store' -print0 |
+    ! -path '*/node_modules/*' ! -path '*/generated/*' ! -path '*/target/*' ! -path '*/bundles/*' ! -name '.DS_Store' -print0 |
     LC_ALL=C sort -z | xargs -0 cat | cat - "$0" | sha256 | cut -c1-16
 )
 
