@@ -42,11 +42,12 @@ public final class OverviewBench {
         this.warehouse = warehouse;
     }
 
-    /** Prints medians, 95th percentiles and the ratio. */
+    /** Prints medians and 95th percentiles; the argument says how many runs, three if there is none. */
     public static void main(String[] arguments) {
+        int runs = arguments.length == 0 ? 3 : Integer.parseInt(arguments[0]);
         try (SampleCentre centre = SampleCentre.published()) {
             OverviewBench bench = new OverviewBench(centre.figures(), TestWarehouse.connect(TestWarehouse.server()));
-            for (int run = 1; run <= 3; run++) {
+            for (int run = 1; run <= runs; run++) {
                 bench.report("overview, any day, run " + run, bench.times(bench::anyDay));
                 bench.report("overview, newest day, run " + run, bench.times(bench::newestDay));
                 bench.report("bare engine, run " + run, bench.times(bench::bare));
