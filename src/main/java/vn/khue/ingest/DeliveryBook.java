@@ -57,7 +57,11 @@ public interface DeliveryBook {
     /** Names of schools by their codes; codes that the register does not know are missing. */
     Map<String, String> names(Collection<String> codes);
 
-    /** Schools whose deliveries the reader may see, by name or code with or without diacritics. */
+    /**
+     * Senders whose deliveries the reader may see: the department, then schools by name.
+     *
+     * @param text a part of the name, with or without diacritics, or of the code; empty: all
+     */
     List<SenderName> senders(DeliveryReader reader, String text, int offset, int limit);
 
     /** Changes when deliveries come in or are decided; for pages that stay open. */

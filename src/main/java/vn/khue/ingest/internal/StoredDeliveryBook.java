@@ -183,10 +183,14 @@ public final class StoredDeliveryBook implements DeliveryBook {
     public List<SenderName> senders(DeliveryReader reader, String text, int offset, int limit) {
         Sight sight = sights.of(reader);
         String sought = plain(text);
-        return schools.all().stream()
+        Stream<SenderName> department = sought.isEmpty() && (sight.everyone()
+                || sight.senders().contains(Datasets.DEPARTMENT))
+                ? Stream.of(new SenderName(Datasets.DEPARTMENT, Datasets.DEPARTMENT)) : Stream.empty();
+        Stream<SenderName> found = schools.all().stream()
                 .filter(school -> sight.everyone() || sight.senders().contains(school.code()))
                 .filter(school -> school.code().contains(sought) || plain(school.name()).contains(sought))
-                .skip(offset).limit(limit).map(school -> new SenderName(school.code(), school.name())).toList();
+                .map(school -> new SenderName(school.code(), school.name()));
+        return Stream.concat(department, found).skip(offset).limit(limit).toList();
     }
 
     /** Small letters without diacritics; đ is a letter of its own to Unicode. */
