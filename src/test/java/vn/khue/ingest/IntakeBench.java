@@ -54,6 +54,15 @@ final class IntakeBench implements AutoCloseable {
     }
 
     IntakeBench(TestStore store, Path folder) {
+        this(store, folder, CLOCK);
+    }
+
+    /** On another morning. */
+    IntakeBench(Instant now) {
+        this(TestStore.h2(), TemporaryFolder.make("archive"), Clock.fixed(now, CLOCK.getZone()));
+    }
+
+    private IntakeBench(TestStore store, Path folder, Clock clock) {
         try {
             this.store = store;
             this.archive = new Archive(folder, 1 << 20);
@@ -61,7 +70,7 @@ final class IntakeBench implements AutoCloseable {
             IntakeSettings settings = new IntakeSettings(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1),
                     Duration.ofMillis(100), Duration.ZERO);
             this.intake = IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl(), Duration.ofSeconds(20)),
-                    warehouse, archive, keys, Catalogue.bundled(), Units.bundled(), settings, CLOCK);
+                    warehouse, archive, keys, Catalogue.bundled(), Units.bundled(), settings, clock);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
@@ -92,6 +101,18 @@ final class IntakeBench implements AutoCloseable {
         Receipt receipt = receive(name, bytes);
         intake.work();
         return intake.report(receipt.delivery());
+    }
+
+    /** Hands in a file of a dataset and a period. */
+    DeliveryReport deliver(String dataset, String period, String sender, byte[] bytes) {
+        Receipt receipt = receive(new Handed(dataset + ".csv", Optional.of(dataset), Optional.of(period), sender,
+                "quantri"), bytes);
+        intake.work();
+        return intake.report(receipt.delivery());
+    }
+
+    DeliveryReport deliver(String dataset, String period, String text) {
+        return deliver(dataset, period, "department", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Rows of a query, cells divided by blanks. */
