@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The files of the sample as they are drawn; run it from the project's folder to write them anew. */
@@ -11,32 +12,48 @@ final class SampleFiles {
 
     static final Path FOLDER = Path.of("src/main/resources/sample/dak-lak");
 
+    private final Province province = new Province();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
     private SampleFiles() {
+        drawSchools();
+        drawStandards();
     }
 
+    /** The name and the content of each; a name that ends with {@code .gz} says how the content is stored. */
     static Map<String, byte[]> draw() {
-        Province province = new Province();
+        return new SampleFiles().files;
+    }
+
+    private void drawSchools() {
         Register register = new Register(province);
         CertificateLists lists = new CertificateLists(province);
-        Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("01-danh-ba-2023-05-31.csv", CommaFile.writeWithMark(Register.COLUMNS, register.on31May2023()));
-        files.put("02-kiem-dinh-den-2022-12.csv", CommaFile.write(CertificateLists.COLUMNS, lists.until2022()));
-        files.put("03-kiem-dinh-2023-05.csv", CommaFile.write(CertificateLists.COLUMNS, lists.untilMay2023()));
+        put("02-kiem-dinh-den-2022-12.csv", CertificateLists.COLUMNS, lists.until2022());
+        put("03-kiem-dinh-2023-05.csv", CertificateLists.COLUMNS, lists.untilMay2023());
         files.put("04-kiem-dinh-2023-05-dinh-chinh.xlsx",
                 PlainWorkbook.write(CertificateLists.COLUMNS, lists.correctionOfMay2023()));
-        files.put("05-kiem-dinh-2023-06-den-2025-06.csv",
-                CommaFile.write(CertificateLists.COLUMNS, lists.untilJune2025()));
-        files.put("06-danh-ba-2025-07-01.csv", CommaFile.write(Register.COLUMNS, register.on1July2025()));
-        files.put("07-kiem-dinh-2025-07-den-2025-09.csv",
-                CommaFile.write(CertificateLists.COLUMNS, lists.afterJune2025()));
-        return files;
+        put("05-kiem-dinh-2023-06-den-2025-06.csv", CertificateLists.COLUMNS, lists.untilJune2025());
+        put("06-danh-ba-2025-07-01.csv", Register.COLUMNS, register.on1July2025());
+        put("07-kiem-dinh-2025-07-den-2025-09.csv", CertificateLists.COLUMNS, lists.afterJune2025());
+    }
+
+    private void drawStandards() {
+        StandardLists lists = new StandardLists(province);
+        put("08-chuan-quoc-gia-den-2023-05.csv", StandardLists.COLUMNS, lists.untilMay2023());
+        put("09-chuan-quoc-gia-2023-06-den-2025-06.csv", StandardLists.COLUMNS, lists.untilJune2025());
+        put("10-chuan-quoc-gia-2025-07-den-2025-09.csv", StandardLists.COLUMNS, lists.afterJune2025());
+    }
+
+    private void put(String name, List<String> columns, List<List<Object>> rows) {
+        files.put(name, CommaFile.write(columns, rows));
     }
 
     /** Writes what {@link #draw()} draws. */
     static void main() throws IOException {
         Files.createDirectories(FOLDER);
         for (Map.Entry<String, byte[]> file : draw().entrySet()) {
-            Files.write(FOLDER.resolve(file.getKey()), file.getValue());
+            Stored.write(FOLDER.resolve(file.getKey()), file.getValue());
         }
     }
 }
