@@ -13,11 +13,13 @@ final class SampleFiles {
     static final Path FOLDER = Path.of("src/main/resources/sample/dak-lak");
 
     private final Province province = new Province();
+    private final Exams exams = new Exams(province.schools());
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     private SampleFiles() {
         drawSchools();
         drawStandards();
+        drawExams();
     }
 
     /** The name and the content of each; a name that ends with {@code .gz} says how the content is stored. */
@@ -43,6 +45,21 @@ final class SampleFiles {
         put("08-chuan-quoc-gia-den-2023-05.csv", StandardLists.COLUMNS, lists.untilMay2023());
         put("09-chuan-quoc-gia-2023-06-den-2025-06.csv", StandardLists.COLUMNS, lists.untilJune2025());
         put("10-chuan-quoc-gia-2025-07-den-2025-09.csv", StandardLists.COLUMNS, lists.afterJune2025());
+    }
+
+    private void drawExams() {
+        ExamLists lists = new ExamLists(exams);
+        int number = 11;
+        for (int year : new int[] {2022, 2023, 2024, 2025}) {
+            put("%d-tot-nghiep-%d.csv".formatted(number++, year), ExamLists.COLUMNS, lists.beforeAppeals(year));
+            put("%d-tot-nghiep-%d-phuc-khao.csv".formatted(number++, year), ExamLists.COLUMNS,
+                    lists.afterAppeals(year));
+        }
+        put("19-tong-hop-du-thi-2023.csv", ExamLists.SUMMARY, lists.summary(2023, "66", "40", "99.61"));
+        for (int year : new int[] {2023, 2024}) {
+            Candidates candidates = new Candidates(exams, year);
+            put("%d-diem-thi-%d.csv.gz".formatted(year - 2003, year), candidates.columns(), candidates.rows());
+        }
     }
 
     private void put(String name, List<String> columns, List<List<Object>> rows) {
