@@ -20,6 +20,7 @@ final class SampleFiles {
         drawSchools();
         drawStandards();
         drawExams();
+        drawDigital();
     }
 
     /** The name and the content of each; a name that ends with {@code .gz} says how the content is stored. */
@@ -60,6 +61,24 @@ final class SampleFiles {
             Candidates candidates = new Candidates(exams, year);
             put("%d-diem-thi-%d.csv.gz".formatted(year - 2003, year), candidates.columns(), candidates.rows());
         }
+    }
+
+    private void drawDigital() {
+        DigitalYears years = new DigitalYears(province);
+        for (int year : new int[] {2022, 2023, 2024}) {
+            put("%d-tieu-chi-chuyen-doi-so-%d-%d.csv".formatted(year - 2000, year, year + 1), DigitalLists.CRITERIA,
+                    DigitalLists.criteria());
+        }
+        putScores(25, "2022-2023-tu-danh-gia", "self", years.self());
+        putScores(26, "2022-2023-danh-gia-ngoai", "external", years.external(2022));
+        putScores(27, "2022-2023-cong-nhan", "recognised", years.recognised());
+        putScores(28, "2023-2024-danh-gia-ngoai", "external", years.external(2023));
+        putScores(29, "2024-2025-danh-gia-ngoai", "external", years.external(2024));
+    }
+
+    private void putScores(int number, String of, String stage, List<DigitalSheet> sheets) {
+        put("%d-chuyen-doi-so-%s.csv.gz".formatted(number, of), DigitalLists.SCORES,
+                DigitalLists.scores(stage, sheets));
     }
 
     private void put(String name, List<String> columns, List<List<Object>> rows) {
