@@ -3,6 +3,7 @@ package vn.khue.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class SampleFiles {
         drawStandards();
         drawExams();
         drawDigital();
+        drawNights();
     }
 
     /** The name and the content of each; a name that ends with {@code .gz} says how the content is stored. */
@@ -79,6 +81,21 @@ final class SampleFiles {
     private void putScores(int number, String of, String stage, List<DigitalSheet> sheets) {
         put("%d-chuyen-doi-so-%s.csv.gz".formatted(number, of), DigitalLists.SCORES,
                 DigitalLists.scores(stage, sheets));
+    }
+
+    private void drawNights() {
+        List<School> schools = province.active(CertificatesHeld.DAY);
+        Nights nights = new Nights(schools);
+        Rolls rolls = new Rolls(schools, exams);
+        SectorRecords sector = new SectorRecords(rolls, nights);
+        DigitalRecords digital = new DigitalRecords(rolls, nights);
+        int number = 30;
+        for (LocalDate night : Nights.ALL) {
+            put("%d-ho-so-nganh-%s.csv.gz".formatted(number++, night), SectorRecords.COLUMNS, sector.rows(night));
+            put("%d-so-diem-hoc-ba-%s.csv.gz".formatted(number++, night), DigitalRecords.COLUMNS, digital.rows(night));
+            put("%d-dem-nhan-%s.csv.gz".formatted(number++, night), IntakeNights.COLUMNS,
+                    IntakeNights.rows(schools, nights, night));
+        }
     }
 
     private void put(String name, List<String> columns, List<List<Object>> rows) {
