@@ -23,6 +23,7 @@ final class SampleFiles {
         drawExams();
         drawDigital();
         drawNights();
+        put("39-chi-tieu.csv", Goals.COLUMNS, Goals.rows());
     }
 
     /** The name and the content of each; a name that ends with {@code .gz} says how the content is stored. */
