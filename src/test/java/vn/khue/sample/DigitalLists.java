@@ -7,7 +7,7 @@ import java.util.Map;
 /** The rows of the files on digital transformation. */
 final class DigitalLists {
 
-    static final List<String> CRITERIA = List.of("criterion_code", "criterion_group", "criterion_name", "mandatory",
+    static final List<String> CRITERIA = List.of("school_year", "criterion_code", "criterion_group", "criterion_name", "mandatory",
             "max_score");
     static final List<String> SCORES = List.of("school", "assessment", "criterion_code", "criterion_group", "score",
             "assessed_on");
@@ -15,9 +15,10 @@ final class DigitalLists {
     private DigitalLists() {
     }
 
-    static List<List<Object>> criteria() {
+    /** @param year the school year, said in each row: two files of the same bytes are one to the intake */
+    static List<List<Object>> criteria(String year) {
         return Criterion.all().stream()
-                .map(each -> List.<Object>of(each.code(), group(each), each.name(),
+                .map(each -> List.<Object>of(year, each.code(), group(each), each.name(),
                         Wording.text(each.mandatory() ? "yes" : "no"), each.max()))
                 .toList();
     }

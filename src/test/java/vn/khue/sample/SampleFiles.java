@@ -69,8 +69,9 @@ final class SampleFiles {
     private void drawDigital() {
         DigitalYears years = new DigitalYears(province);
         for (int year : new int[] {2022, 2023, 2024}) {
-            put("%d-tieu-chi-chuyen-doi-so-%d-%d.csv".formatted(year - 2000, year, year + 1), DigitalLists.CRITERIA,
-                    DigitalLists.criteria());
+            String schoolYear = "%d-%d".formatted(year, year + 1);
+            put("%d-tieu-chi-chuyen-doi-so-%s.csv".formatted(year - 2000, schoolYear), DigitalLists.CRITERIA,
+                    DigitalLists.criteria(schoolYear));
         }
         putScores(25, "2022-2023-tu-danh-gia", "self", years.self());
         putScores(26, "2022-2023-danh-gia-ngoai", "external", years.external(2022));
