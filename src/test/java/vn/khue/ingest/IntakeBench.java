@@ -43,6 +43,8 @@ final class IntakeBench implements AutoCloseable {
     final Warehouse warehouse = TestWarehouse.empty();
     final Archive archive;
     final Intake intake;
+    final Arrivals arrivals;
+    final Completeness completeness;
 
     IntakeBench() {
         this(TestStore.h2());
@@ -53,13 +55,28 @@ final class IntakeBench implements AutoCloseable {
     }
 
     IntakeBench(TestStore store, Path folder) {
+        this(store, folder, CLOCK);
+    }
+
+    /** At another time. */
+    IntakeBench(Clock clock) {
+        this(TestStore.h2(), TemporaryFolder.make("archive"), clock);
+    }
+
+    private IntakeBench(TestStore store, Path folder, Clock clock) {
         try {
             this.store = store;
             this.archive = new Archive(folder, 1 << 20);
             IntakeSettings settings = new IntakeSettings(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1),
                     Duration.ofMillis(100), Duration.ZERO);
-            this.intake = IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl(), Duration.ofSeconds(20)),
-                    warehouse, archive, Catalogue.bundled(), Units.bundled(), settings, CLOCK);
+            Leases leases = new Leases(store.dsl(), Duration.ofSeconds(20));
+            Catalogue catalogue = Catalogue.bundled();
+            this.intake = IntakeConfiguration.intake(store.dsl(), leases, warehouse, archive, catalogue,
+                    Units.bundled(), settings, clock);
+            IntakeConfiguration.Nights nights = IntakeConfiguration.nights(store.dsl(), leases, warehouse, catalogue,
+                    clock);
+            this.arrivals = nights.arrivals();
+            this.completeness = nights.completeness(intake);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

@@ -46,17 +46,19 @@ public final class DeliveryCheck {
     private final Datasets datasets;
     private final Facts facts;
     private final IntakeTexts texts;
+    private final DueCalendar calendar;
     private final ZoneId zone;
     private final List<KnownUnit> units;
 
     /** @param zone in which a moment of receipt becomes a day */
     public DeliveryCheck(Deliveries deliveries, Archive archive, Datasets datasets, Facts facts, IntakeTexts texts,
-            Units units, ZoneId zone) {
+            Units units, DueCalendar calendar, ZoneId zone) {
         this.deliveries = deliveries;
         this.archive = archive;
         this.datasets = datasets;
         this.facts = facts;
         this.texts = texts;
+        this.calendar = calendar;
         this.zone = zone;
         this.units = units.all().stream().map(unit -> new KnownUnit(unit.id().code(), unit.id().validFrom(),
                 unit.validTo(), unit.kind().name())).toList();
@@ -91,8 +93,8 @@ public final class DeliveryCheck {
             long loading = begin(lease, delivery);
             Contract contract = datasets.named(delivery.dataset().orElseThrow());
             Datasets.requireSender(contract, delivery.sender());
-            LocalDate received = delivery.receivedAt().atZone(zone).toLocalDate();
-            DeliveryPeriod period = period(contract, delivery, received);
+            LocalDate received = received(delivery);
+            DeliveryPeriod period = period(contract, delivery);
             load(lease, delivery, contract, loading, period, period.asOf(received));
             return Optional.empty();
         });
@@ -105,11 +107,16 @@ public final class DeliveryCheck {
         return deliveries.begin(lease, delivery.id());
     }
 
-    private DeliveryPeriod period(Contract contract, Pending delivery, LocalDate received) throws Refused {
+    private LocalDate received(Pending delivery) {
+        return delivery.receivedAt().atZone(zone).toLocalDate();
+    }
+
+    private DeliveryPeriod period(Contract contract, Pending delivery) throws Refused {
         DeliveryPeriod period = delivery.period().isEmpty()
-                ? DeliveryPeriod.guess(contract.period(), delivery.fileName(), received)
+                ? DeliveryPeriod.guess(contract.period(), delivery.fileName(),
+                        calendar.nightOf(contract, delivery.receivedAt()))
                 : stated(contract, delivery.period().get());
-        if (period.first().isAfter(received)) {
+        if (period.first().isAfter(received(delivery))) {
             throw new Refused(Refusal.Code.PERIOD_AHEAD, Map.of("period", period.text()));
         }
         return period;
@@ -133,7 +140,7 @@ public final class DeliveryCheck {
         requireOwnRows(contract, delivery.sender(), loading);
         Loaded loaded = facts.check(contract, checks(contract), delivery, loading, asOf, landed);
         if (loaded.read() > 0 && loaded.accepted() == 0) {
-            deliveries.refused(lease, delivery.id(), allRejected(contract, delivery, loaded), loaded);
+            deliveries.refused(lease, delivery.id(), allRejected(contract, delivery, loaded), period, loaded);
         } else {
             deliveries.checked(lease, delivery, contract, period, asOf, loaded, note(ignored, landed));
         }
@@ -226,10 +233,20 @@ public final class DeliveryCheck {
         try {
             return step.run();
         } catch (Refused refused) {
-            deliveries.refused(lease, delivery.id(), texts.explain(titled(refused.refusal())));
+            deliveries.refused(lease, delivery.id(), texts.explain(titled(refused.refusal())), known(delivery));
             return Optional.empty();
         } catch (IOException failure) {
             throw new UncheckedIOException("delivery " + delivery.id(), failure);
+        }
+    }
+
+    /** What a refused file would have covered: its sender has sent it, and owes it no more. */
+    private Optional<DeliveryPeriod> known(Pending delivery) {
+        try {
+            Optional<Contract> contract = delivery.dataset().flatMap(datasets::find);
+            return contract.isEmpty() ? Optional.empty() : Optional.of(period(contract.get(), delivery));
+        } catch (Refused noSuchPeriod) {
+            return Optional.empty();
         }
     }
 
