@@ -42,6 +42,7 @@ final class IntakeBench implements AutoCloseable {
     final TestStore store;
     final Warehouse warehouse = TestWarehouse.empty();
     final Archive archive;
+    final Path keys;
     final Intake intake;
     final Arrivals arrivals;
     final Completeness completeness;
@@ -67,12 +68,13 @@ final class IntakeBench implements AutoCloseable {
         try {
             this.store = store;
             this.archive = new Archive(folder, 1 << 20);
+            this.keys = TemporaryFolder.make("keys");
             IntakeSettings settings = new IntakeSettings(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1),
                     Duration.ofMillis(100), Duration.ZERO);
             Leases leases = new Leases(store.dsl(), Duration.ofSeconds(20));
             Catalogue catalogue = Catalogue.bundled();
-            this.intake = IntakeConfiguration.intake(store.dsl(), leases, warehouse, archive, catalogue,
-                    Units.bundled(), settings, clock);
+            this.intake = IntakeConfiguration.intake(store.dsl(), leases, warehouse, archive, keys,
+                    catalogue, Units.bundled(), settings, clock);
             IntakeConfiguration.Nights nights = IntakeConfiguration.nights(store.dsl(), leases, warehouse, catalogue,
                     clock);
             this.arrivals = nights.arrivals();

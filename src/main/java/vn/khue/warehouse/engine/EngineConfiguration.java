@@ -58,6 +58,9 @@ record EngineConfiguration(EngineSettings settings, Server server) {
                     <number_of_free_entries_in_pool_to_lower_max_size_of_merge>1</number_of_free_entries_in_pool_to_lower_max_size_of_merge>
                     <number_of_free_entries_in_pool_to_execute_optimize_entire_partition>1</number_of_free_entries_in_pool_to_execute_optimize_entire_partition>
                   </merge_tree>
+                  <query_masking_rules>
+                    <rule><name>keys</name><regexp>unhex\\('[0-9a-f]{128}'\\)</regexp><replace>unhex(…)</replace></rule>
+                  </query_masking_rules>
                   <http_handlers>
                 %s%s  </http_handlers>
                 </clickhouse>
