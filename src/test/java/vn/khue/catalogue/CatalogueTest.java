@@ -47,7 +47,7 @@ class CatalogueTest {
         assertThat(certificates.grain()).isEqualTo(Grain.EVENT);
         assertThat(certificates.sender()).containsExactly(Sender.DEPARTMENT);
         assertThat(certificates.due()).contains(new Due(vn.khue.catalogue.Period.MONTH, new Deadline.DayOfMonth(5),
-                Optional.empty(), Duration.ofDays(3), true));
+                Optional.empty(), Duration.ofDays(3), true, List.of()));
         assertThat(certificates.keys()).containsExactly("certificate_no");
         assertThat(certificates.column("expires_on").defaultValue())
                 .contains(Expression.parse("issued_on + years(5)"));

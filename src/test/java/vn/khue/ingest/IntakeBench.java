@@ -44,6 +44,8 @@ final class IntakeBench implements AutoCloseable {
     final Archive archive;
     final Path keys;
     final Intake intake;
+    final Arrivals arrivals;
+    final Completeness completeness;
 
     IntakeBench() {
         this(TestStore.h2());
@@ -62,6 +64,11 @@ final class IntakeBench implements AutoCloseable {
         this(TestStore.h2(), TemporaryFolder.make("archive"), Clock.fixed(now, CLOCK.getZone()));
     }
 
+    /** At another time. */
+    IntakeBench(Clock clock) {
+        this(TestStore.h2(), TemporaryFolder.make("archive"), clock);
+    }
+
     private IntakeBench(TestStore store, Path folder, Clock clock) {
         try {
             this.store = store;
@@ -69,8 +76,14 @@ final class IntakeBench implements AutoCloseable {
             this.keys = TemporaryFolder.make("keys");
             IntakeSettings settings = new IntakeSettings(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1),
                     Duration.ofMillis(100), Duration.ZERO);
-            this.intake = IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl(), Duration.ofSeconds(20)),
-                    warehouse, archive, keys, Catalogue.bundled(), Units.bundled(), settings, clock);
+            Leases leases = new Leases(store.dsl(), Duration.ofSeconds(20));
+            Catalogue catalogue = Catalogue.bundled();
+            this.intake = IntakeConfiguration.intake(store.dsl(), leases, warehouse, archive, keys,
+                    catalogue, Units.bundled(), settings, clock);
+            IntakeConfiguration.Nights nights = IntakeConfiguration.nights(store.dsl(), leases, warehouse, catalogue,
+                    clock);
+            this.arrivals = nights.arrivals();
+            this.completeness = nights.completeness(intake);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
