@@ -26,12 +26,15 @@ class CatalogueTest {
     private final Catalogue everyGrain = Catalogue.load(Path.of("src/test/resources/contracts-of-every-grain"));
 
     @Test
-    void theBundledCatalogueHoldsItsContractsAndTheCoverage() {
+    void theBundledCatalogueHoldsItsContractsAndIndicators() {
         assertThat(bundled.contracts()).extracting(Contract::id).containsExactly("accreditation-certificates",
                 "cashless", "digital-records", "dx-criteria", "dx-scores", "graduation-results", "graduation-scores",
                 "graduation-summary", "infrastructure", "intake-nights", "national-standard-certificates",
                 "online-learning", "platform-use", "school-register", "sector-records", "targets");
-        assertThat(bundled.indicators()).extracting(Indicator::id).containsExactly("accreditation-coverage");
+        assertThat(bundled.indicators()).extracting(Indicator::id).containsExactly("accreditation-coverage",
+                "deliveries-received", "dx-gap", "dx-governance-2plus", "dx-teaching-2plus", "expiring-12m",
+                "full-pass-units", "graduation-pass-rate", "graduation-score", "graduation-sitting-rate",
+                "national-standard-share", "silent-schools");
         assertThatThrownBy(() -> bundled.contract("pupils")).isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("pupils");
     }
@@ -69,7 +72,7 @@ class CatalogueTest {
         assertThat(coverage.target()).isEqualTo(Indicator.Target.YEARLY_BY_UNIT);
         assertThat(coverage.stale()).contains(Period.ofDays(45));
         assertThat(coverage.golden()).containsExactly(
-                new Indicator.Golden("66", LocalDate.of(2023, 5, 31), Ratio.of(711, 1021)));
+                new Indicator.Golden("66", LocalDate.of(2023, 5, 31), Optional.empty(), Ratio.of(711, 1021)));
         assertThat(DateBreaks.of(coverage.let().get("held").where().orElseThrow(), new Parameter("date")))
                 .containsExactly(Name.of("issued_on"), Name.of("expires_on"), Name.of("revoked_on"));
     }
@@ -77,8 +80,7 @@ class CatalogueTest {
     @Test
     void whatWaitsForAnotherFileIsAWarning() {
         assertThat(bundled.warnings()).extracting(CatalogueProblem::message).containsExactly(
-                "there is no contract 'external-assessment' yet: the rule waits for it",
-                "there is no indicator 'national-standard-share' yet: the invariant waits for it");
+                "there is no contract 'external-assessment' yet: the rule waits for it");
     }
 
     @Test
@@ -89,12 +91,13 @@ class CatalogueTest {
                 population status=ACTIVE
                 population level [LC, MN, TH, THCS, THPT]
                 at DATE
+                reports SCHOOL
                 let held from accreditation-certificates where (((issued_on <= :date) AND (:date < expires_on)) AND \
                 ((revoked_on IS NULL) OR (:date < revoked_on)))
                 numerator exists(held)
                 denominator 1
-                split max(held.level)
-                distribution false
+                split held max(held.level)
+                values []
                 empty ZERO
                 """);
     }

@@ -59,6 +59,11 @@ final class IntakeBench implements AutoCloseable {
         this(store, folder, CLOCK);
     }
 
+    /** On another morning. */
+    IntakeBench(Instant now) {
+        this(TestStore.h2(), TemporaryFolder.make("archive"), Clock.fixed(now, CLOCK.getZone()));
+    }
+
     /** At another time. */
     IntakeBench(Clock clock) {
         this(TestStore.h2(), TemporaryFolder.make("archive"), clock);
@@ -109,6 +114,18 @@ final class IntakeBench implements AutoCloseable {
         Receipt receipt = receive(name, bytes);
         intake.work();
         return intake.report(receipt.delivery());
+    }
+
+    /** Hands in a file of a dataset and a period. */
+    DeliveryReport deliver(String dataset, String period, String sender, byte[] bytes) {
+        Receipt receipt = receive(new Handed(dataset + ".csv", Optional.of(dataset), Optional.of(period), sender,
+                "quantri"), bytes);
+        intake.work();
+        return intake.report(receipt.delivery());
+    }
+
+    DeliveryReport deliver(String dataset, String period, String text) {
+        return deliver(dataset, period, "department", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Rows of a query, cells divided by blanks. */
