@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.khue.catalogue.Catalogue;
@@ -56,8 +61,7 @@ public final class Intake {
      * @throws FileTooLarge when there are more bytes than the settings allow
      */
     public Receipt receive(Handed handed, InputStream bytes) throws IOException {
-        try (Spool spool = Spool.take(bytes, archive.waiting(), maxSize)
-                .orElseThrow(() -> new FileTooLarge(maxSize))) {
+        try (Spool spool = spool(bytes).orElseThrow(() -> new FileTooLarge(maxSize))) {
             Optional<Receipt> known = deliveries.find(handed, spool.sha256());
             Receipt receipt = known.isPresent() ? known.get() : archive(handed, spool);
             lastReceived = Instant.now();
@@ -66,8 +70,58 @@ public final class Intake {
     }
 
     private Receipt archive(Handed handed, Spool spool) throws IOException {
-        Place place = archive.append(handed.sender() + "\t" + handed.fileName(), spool);
-        return deliveries.register(handed, spool, place);
+        Place place = archive.append(label(handed), spool);
+        return deliveries.register(new Deliveries.Fresh(handed, spool, place));
+    }
+
+    private static String label(Handed handed) {
+        return handed.sender() + "\t" + handed.fileName();
+    }
+
+    /** Most bytes of one file. */
+    long maxSize() {
+        return maxSize;
+    }
+
+    /** Takes all of the bytes, to be received; empty when there are more than the settings allow. */
+    Optional<Spool> spool(InputStream bytes) throws IOException {
+        return Spool.take(bytes, archive.waiting(), maxSize);
+    }
+
+    /** A file to be received with others. */
+    record Incoming(Handed handed, Spool spool) {
+
+        Deliveries.Key key() {
+            return new Deliveries.Key(handed.sender(), spool.sha256());
+        }
+    }
+
+    /**
+     * Takes many files as {@link #receive} takes one, with one wait for the disk and one transaction for all.
+     *
+     * @return the receipts, in order
+     */
+    List<Receipt> receiveAll(List<Incoming> files) throws IOException {
+        Set<Deliveries.Key> known = new HashSet<>(deliveries.known(files.stream().map(Incoming::key).toList()));
+        List<Incoming> fresh = files.stream().filter(file -> known.add(file.key())).toList();
+        Map<Deliveries.Key, Receipt> registered = new HashMap<>(registerAll(fresh));
+        List<Receipt> receipts = new ArrayList<>();
+        for (Incoming file : files) {
+            Receipt first = registered.remove(file.key());
+            receipts.add(first != null ? first : deliveries.find(file.handed(), file.spool().sha256()).orElseThrow());
+        }
+        lastReceived = Instant.now();
+        return receipts;
+    }
+
+    private Map<Deliveries.Key, Receipt> registerAll(List<Incoming> files) throws IOException {
+        List<Place> places = archive.append(files.stream()
+                .map(file -> new Archive.Entry(label(file.handed()), file.spool())).toList());
+        List<Deliveries.Fresh> fresh = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            fresh.add(new Deliveries.Fresh(files.get(i).handed(), files.get(i).spool(), places.get(i)));
+        }
+        return deliveries.register(fresh);
     }
 
     /** When this process took its last file. */

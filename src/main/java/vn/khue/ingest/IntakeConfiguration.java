@@ -23,6 +23,7 @@ import vn.khue.ingest.internal.RegisterFacts;
 import vn.khue.ingest.internal.TokenKeys;
 import vn.khue.ingest.internal.WholeFiles;
 import vn.khue.ingest.internal.archive.Archive;
+import vn.khue.ingest.internal.landing.LandingFolder;
 import vn.khue.network.Units;
 import vn.khue.store.Home;
 import vn.khue.store.Leases;
@@ -30,7 +31,7 @@ import vn.khue.warehouse.Warehouse;
 
 /** Puts the intake together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IntakeSettings.class)
+@EnableConfigurationProperties({IntakeSettings.class, LandingSettings.class})
 class IntakeConfiguration {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -51,6 +52,16 @@ class IntakeConfiguration {
     @Bean
     IntakeWorker intakeWorker(Intake intake, IntakeSettings settings) {
         return new IntakeWorker(intake, settings);
+    }
+
+    @Bean
+    Landing landing(Home home, Intake intake, LandingSettings settings) {
+        return new Landing(new LandingFolder(home.folder("landing"), settings.stable(), System::nanoTime), intake);
+    }
+
+    @Bean
+    LandingWorker landingWorker(Landing landing, LandingSettings settings) {
+        return new LandingWorker(landing, settings);
     }
 
     @Bean

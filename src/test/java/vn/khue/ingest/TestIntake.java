@@ -2,12 +2,14 @@ package vn.khue.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.util.unit.DataSize;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.ingest.internal.archive.Archive;
+import vn.khue.ingest.internal.landing.LandingFolder;
 import vn.khue.network.Units;
 import vn.khue.store.Leases;
 import vn.khue.store.TemporaryFolder;
@@ -48,6 +50,11 @@ public final class TestIntake {
             Intake intake) {
         return IntakeConfiguration.nights(store.dsl(), leases(store), warehouse, catalogue, clock)
                 .completeness(intake);
+    }
+
+    /** The door of files in {@code folder}. */
+    public static Landing landing(Intake intake, Path folder) {
+        return new Landing(new LandingFolder(folder, Duration.ofSeconds(10), System::nanoTime), intake);
     }
 
     private static Leases leases(TestStore store) {

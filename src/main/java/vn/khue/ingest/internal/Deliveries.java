@@ -9,12 +9,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Row2;
+import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.SQLStateClass;
 import org.jooq.impl.DSL;
@@ -35,6 +42,7 @@ import vn.khue.store.tables.records.DeliveryRecord;
 public final class Deliveries {
 
     private static final int LONGEST_TEXT = 2000;
+    private static final int ROWS_TOGETHER = 500;
 
     private final DSLContext store;
     private final Leases leases;
@@ -86,40 +94,102 @@ public final class Deliveries {
         flush.await();
     }
 
+    /** By which a delivery is known: the same bytes by the same sender. */
+    public record Key(String sender, String sha256) {
+    }
+
+    /** Bytes that the archive holds and that are to be registered. */
+    public record Fresh(Handed handed, Spool spool, Place place) {
+
+        Key key() {
+            return new Key(handed.sender(), spool.sha256());
+        }
+    }
+
+    /** Which of them there are deliveries of. */
+    @SuppressWarnings("unchecked")
+    public Set<Key> known(List<Key> keys) {
+        Set<Key> known = new HashSet<>();
+        for (List<Key> some : Parts.of(keys, ROWS_TOGETHER)) {
+            Table<Record2<String, String>> asked = DSL.values(some.stream()
+                    .map(key -> DSL.row(DSL.val(key.sender(), DELIVERY.SENDER), DSL.val(key.sha256(), DELIVERY.SHA256)))
+                    .toArray(Row2[]::new)).as("asked", "sender", "sha256");
+            store.select(DELIVERY.SENDER, DELIVERY.SHA256).from(asked).join(DELIVERY)
+                    .on(DELIVERY.SENDER.eq(asked.field("sender", String.class)))
+                    .and(DELIVERY.SHA256.eq(asked.field("sha256", String.class)))
+                    .forEach(row -> known.add(new Key(row.value1(), row.value2())));
+        }
+        return known;
+    }
+
     /** Registers bytes that the archive holds; when another thread was first with the same, answers with that one. */
-    public Receipt register(Handed handed, Spool spool, Place place) {
+    public Receipt register(Fresh fresh) {
+        return unlessKnown(() -> registerTogether(List.of(fresh)).get(fresh.key()),
+                failure -> find(fresh.handed(), fresh.spool().sha256()).orElseThrow(() -> failure));
+    }
+
+    /** The same for many in one transaction; no two of them may have the same key. */
+    public Map<Key, Receipt> register(List<Fresh> fresh) {
+        return unlessKnown(() -> registerTogether(fresh), failure -> {
+            Map<Key, Receipt> oneByOne = new HashMap<>();
+            fresh.forEach(one -> oneByOne.put(one.key(), register(one)));
+            return oneByOne;
+        });
+    }
+
+    private <T> T unlessKnown(Supplier<T> register, Function<RuntimeException, T> otherwise) {
+        T registered;
         try {
-            long id = store.transactionResult(transaction -> insert(transaction.dsl(), handed, spool, place));
-            flush.await();
-            return new Receipt(id, false);
+            registered = register.get();
         } catch (DataAccessException | DataIntegrityViolationException failure) {
             if (failure instanceof DataAccessException other
                     && other.sqlStateClass() != SQLStateClass.C23_INTEGRITY_CONSTRAINT_VIOLATION) {
                 throw failure;
             }
-            Receipt first = find(handed, spool.sha256()).orElseThrow(() -> failure);
-            flush.await();
-            return first;
+            registered = otherwise.apply(failure);
         }
+        flush.await();
+        return registered;
     }
 
-    private long insert(DSLContext transaction, Handed handed, Spool spool, Place place) {
-        long id = transaction.insertInto(DELIVERY)
-                .set(DELIVERY.DATASET, handed.dataset().orElse(null))
-                .set(DELIVERY.PERIOD, handed.period().orElse(null))
-                .set(DELIVERY.SENDER, handed.sender())
-                .set(DELIVERY.FILE_NAME, handed.fileName())
-                .set(DELIVERY.SIZE, spool.size())
-                .set(DELIVERY.SHA256, spool.sha256())
-                .set(DELIVERY.SEGMENT, place.segment())
-                .set(DELIVERY.POSITION, place.position())
-                .set(DELIVERY.RECEIVED_AT, now())
-                .set(DELIVERY.RECEIVED_BY, handed.by())
-                .set(DELIVERY.STATE, DeliveryState.RECEIVED.name())
-                .set(DELIVERY.STATE_AT, now())
-                .returning(DELIVERY.ID).fetchSingle(DELIVERY.ID);
-        event(transaction, id, DeliveryState.RECEIVED, null);
-        return id;
+    private Map<Key, Receipt> registerTogether(List<Fresh> fresh) {
+        return store.transactionResult(transaction -> {
+            Map<Key, Receipt> receipts = new HashMap<>();
+            for (List<Fresh> some : Parts.of(fresh, ROWS_TOGETHER)) {
+                insert(transaction.dsl(), some).forEach((key, id) -> receipts.put(key, new Receipt(id, false)));
+            }
+            return receipts;
+        });
+    }
+
+    private Map<Key, Long> insert(DSLContext transaction, List<Fresh> fresh) {
+        var insert = transaction.insertInto(DELIVERY, DELIVERY.DATASET, DELIVERY.PERIOD, DELIVERY.SENDER,
+                DELIVERY.FILE_NAME, DELIVERY.SIZE, DELIVERY.SHA256, DELIVERY.SEGMENT, DELIVERY.POSITION,
+                DELIVERY.RECEIVED_AT, DELIVERY.RECEIVED_BY, DELIVERY.STATE, DELIVERY.STATE_AT);
+        for (Fresh one : fresh) {
+            insert = insert.values(one.handed().dataset().orElse(null), one.handed().period().orElse(null),
+                    one.handed().sender(), one.handed().fileName(), one.spool().size(), one.spool().sha256(),
+                    one.place().segment(), one.place().position(), now(), one.handed().by(),
+                    DeliveryState.RECEIVED.name(), now());
+        }
+        Map<Key, Long> ids = insert.returning(DELIVERY.ID, DELIVERY.SENDER, DELIVERY.SHA256).fetch()
+                .intoMap(row -> new Key(row.getSender(), row.getSha256()), DeliveryRecord::getId);
+        events(transaction, DeliveryState.RECEIVED, ids.values().stream().map(id -> new Decided(id, 1, null)).toList());
+        return ids;
+    }
+
+    /** The next event of a delivery. */
+    private record Decided(long delivery, int seq, @Nullable String detail) {
+    }
+
+    private void events(DSLContext transaction, DeliveryState state, List<Decided> decided) {
+        var insert = transaction.insertInto(DELIVERY_EVENT, DELIVERY_EVENT.DELIVERY, DELIVERY_EVENT.SEQ,
+                DELIVERY_EVENT.AT, DELIVERY_EVENT.STATE, DELIVERY_EVENT.DETAIL);
+        for (Decided one : decided) {
+            insert = insert.values(one.delivery(), one.seq(), now(), state.name(),
+                    one.detail() == null ? null : shortened(one.detail()));
+        }
+        insert.execute();
     }
 
     /** Those that wait for their check, oldest first. */

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import vn.khue.ingest.Arrivals;
 import vn.khue.ingest.Completeness;
 import vn.khue.ingest.Intake;
+import vn.khue.ingest.Landing;
 import vn.khue.ingest.NightArrivals;
 import vn.khue.publication.Publications;
 import vn.khue.publication.Published;
@@ -34,6 +35,7 @@ public final class Night {
 
     private final Leases leases;
     private final NightRuns runs;
+    private final Landing landing;
     private final Intake intake;
     private final Arrivals arrivals;
     private final Completeness completeness;
@@ -43,10 +45,11 @@ public final class Night {
     private final Clock clock;
 
     /** @param clock tells which night has ended, in the time of Viet Nam */
-    Night(Leases leases, NightRuns runs, Intake intake, Arrivals arrivals, Completeness completeness,
+    Night(Leases leases, NightRuns runs, Landing landing, Intake intake, Arrivals arrivals, Completeness completeness,
             Publications publications, NightWatch watch, NightSettings settings, Clock clock) {
         this.leases = leases;
         this.runs = runs;
+        this.landing = landing;
         this.intake = intake;
         this.arrivals = arrivals;
         this.completeness = completeness;
@@ -123,6 +126,7 @@ public final class Night {
 
     private NightRun takeIn(NightRun run) {
         watch.tell(run);
+        landing.take();
         intake.workOff(PATIENCE);
         return run;
     }

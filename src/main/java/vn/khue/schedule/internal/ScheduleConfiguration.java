@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.khue.ingest.Arrivals;
 import vn.khue.ingest.Completeness;
 import vn.khue.ingest.Intake;
+import vn.khue.ingest.Landing;
 import vn.khue.publication.Publications;
 import vn.khue.schedule.NightSettings;
 import vn.khue.store.Leases;
@@ -22,9 +23,9 @@ class ScheduleConfiguration {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Bean
-    Night night(Leases leases, NightRuns runs, Intake intake, Arrivals arrivals, Completeness completeness,
-            Publications publications, NightWatch watch, NightSettings settings) {
-        return new Night(leases, runs, intake, arrivals, completeness, publications, watch, settings,
+    Night night(Leases leases, NightRuns runs, Landing landing, Intake intake, Arrivals arrivals,
+            Completeness completeness, Publications publications, NightWatch watch, NightSettings settings) {
+        return new Night(leases, runs, landing, intake, arrivals, completeness, publications, watch, settings,
                 Clock.system(ZONE));
     }
 

@@ -3,6 +3,11 @@ package vn.khue.schedule.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +43,7 @@ class NightTest {
     @Test
     void whatHasComeIsCheckedWrittenDownAndPublishedTogether() {
         centre.register();
-        long records = centre.records("66643101");
+        long records = centre.sendRecords("66643101");
         NightRun run = centre.night.close("khue");
 
         assertThat(run.state()).isEqualTo(State.DONE);
@@ -52,6 +57,17 @@ class NightTest {
         assertThat(centre.publications.newest().orElseThrow().dataDate()).isEqualTo(LocalDate.of(2023, 5, 30));
         assertThat(warehouse.dsl().resultQuery("SELECT concat(sum(received), ' of ', count()) FROM fact_intake_nights")
                 .fetchSingle(0, String.class)).isEqualTo("1 of 4");
+    }
+
+    @Test
+    void whatLiesInTheLandingFolderAtTwoBelongsToTheNight() throws IOException {
+        centre.register();
+        Path file = Files.createDirectories(centre.landing.resolve("66643102")).resolve("ho-so-2023-05-30.csv");
+        Files.writeString(file, TestNight.records("66643102"));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+
+        assertThat(centre.night.close("khue").received()).hasValue(1);
+        assertThat(file).doesNotExist();
     }
 
     @Test
@@ -81,7 +97,7 @@ class NightTest {
         centre.register();
         centre.night.close("khue");
         assertThat(centre.night.close("quantri").publication()).isEmpty();
-        centre.records("66643102");
+        centre.sendRecords("66643102");
 
         assertThat(centre.night.close("quantri").publication()).hasValue(2);
         assertThat(centre.runs.newest(9)).extracting(NightRun::startedBy)

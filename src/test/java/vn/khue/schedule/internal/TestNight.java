@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import vn.khue.schedule.NightProgress;
 import vn.khue.schedule.NightSettings;
 import vn.khue.shared.MovingClock;
 import vn.khue.store.Leases;
+import vn.khue.store.TemporaryFolder;
 import vn.khue.store.TestStore;
 import vn.khue.warehouse.Warehouse;
 
@@ -40,6 +42,7 @@ final class TestNight {
     final NightRuns runs;
     final Intake intake;
     final Publications publications;
+    final Path landing;
     final Night night;
     final List<NightProgress> told = new ArrayList<>();
 
@@ -53,7 +56,8 @@ final class TestNight {
         intake = TestIntake.of(store, warehouse, catalogue, clock);
         publications = new TestPublisher(store.dsl(), warehouse, catalogue,
                 listeners.toArray(BuildProgress[]::new)).publications();
-        night = new Night(leases, runs, intake, TestIntake.arrivals(store, warehouse, catalogue, clock),
+        landing = TemporaryFolder.make("landing");
+        night = new Night(leases, runs, TestIntake.landing(intake, landing), intake, TestIntake.arrivals(store, warehouse, catalogue, clock),
                 TestIntake.completeness(store, warehouse, catalogue, clock, intake), publications, watch, SETTINGS,
                 clock);
     }
@@ -64,8 +68,13 @@ final class TestNight {
     }
 
     /** A school's records of the night of 30 May. */
-    long records(String school) {
-        return receive(school, "ho-so-2023-05-30.csv", RECORDS + school + ";Lớp 1;2;60;60;60;không\n");
+    long sendRecords(String school) {
+        return receive(school, "ho-so-2023-05-30.csv", records(school));
+    }
+
+    /** A file of a school. */
+    static String records(String school) {
+        return RECORDS + school + ";Lớp 1;2;60;60;60;không\n";
     }
 
     private long receive(String sender, String name, String text) {

@@ -7,7 +7,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -52,15 +55,38 @@ public final class Archive implements AutoCloseable {
      * @param label short text kept beside the content, so that the archive explains itself
      */
     public Place append(String label, Spool content) throws IOException {
-        Frame frame = new Frame(label, content.size(), content.sha256());
-        Segment segment;
-        long position;
+        return append(List.of(new Entry(label, content))).getFirst();
+    }
+
+    /**
+     * What is to be appended.
+     *
+     * @param label short text kept beside the content
+     */
+    public record Entry(String label, Spool content) {
+    }
+
+    /**
+     * Appends records and returns when all of them are on disk, after waiting for it once.
+     *
+     * @return where each is, in order
+     */
+    public List<Place> append(List<Entry> entries) throws IOException {
+        List<Place> places = new ArrayList<>();
+        Map<Segment, Long> written = new LinkedHashMap<>();
         synchronized (this) {
-            segment = writable();
-            position = segment.write(frame, content);
+            for (Entry entry : entries) {
+                Frame frame = new Frame(entry.label(), entry.content().size(), entry.content().sha256());
+                Segment segment = writable();
+                long position = segment.write(frame, entry.content());
+                places.add(new Place(segment.number(), position));
+                written.put(segment, position + frame.length());
+            }
         }
-        segment.sync(position + frame.length());
-        return new Place(segment.number(), position);
+        for (Map.Entry<Segment, Long> segment : written.entrySet()) {
+            segment.getKey().sync(segment.getValue());
+        }
+        return places;
     }
 
     /**

@@ -116,9 +116,14 @@ public final class Spool implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (file != null) {
-            Files.deleteIfExists(file);
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException leftToTheNextStart) {
+                // whoever opens the archive deletes what was abandoned there
+                return;
+            }
         }
     }
 }
