@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Contract;
@@ -20,7 +22,6 @@ import vn.khue.network.Units;
 final class Simulation {
 
     private static final String DEPARTMENT = "department";
-    private static final String UNFINISHED = ".part";
 
     private final Profile profile;
     private final Catalogue catalogue;
@@ -29,6 +30,7 @@ final class Simulation {
     private final List<Contract> contracts;
     private final SchoolFile files;
     private final Faults faults;
+    private final Set<Path> made = new HashSet<>();
 
     Simulation(Profile profile, Catalogue catalogue, Units units, Order order) {
         this.profile = profile;
@@ -106,10 +108,11 @@ final class Simulation {
         return new Written(1, late ? 1 : 0, fault.isPresent() ? 1 : 0, 0);
     }
 
-    /** Whole or not there, as whoever empties a landing folder expects it. */
     private void put(LocalDate night, String sender, String name, byte[] bytes) throws IOException {
-        Path folder = Files.createDirectories(order.to().resolve(night.toString()).resolve(sender));
-        Path unfinished = Files.write(folder.resolve(name + UNFINISHED), bytes);
-        Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Path folder = order.to().resolve(night.toString()).resolve(sender);
+        if (made.add(folder)) {
+            Files.createDirectories(folder);
+        }
+        Files.write(folder.resolve(name), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 }
