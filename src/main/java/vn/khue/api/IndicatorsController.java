@@ -65,7 +65,8 @@ class IndicatorsController {
         String code = new Parameter("unit", unit).required();
         TreeView view = new Parameter("tree", tree).oneOf(Stream.of(TreeView.values())).orElse(TreeView.FIGURE);
         Breakdown split = new Parameter("by", by).oneOf(Stream.of(Breakdown.values())
-                .filter(breakdown -> breakdown != Breakdown.NONE)).orElse(Breakdown.NONE);
+                .filter(breakdown -> breakdown != Breakdown.NONE && breakdown != Breakdown.FACET
+                        && breakdown != Breakdown.PLACE)).orElse(Breakdown.NONE);
         Optional<LocalDate> day = new Parameter("at", at).day();
         Published published = published(new Parameter("publication", publication).number(1, Integer.MAX_VALUE));
         return answer(indicator, figures.read(reader.scope(), new FigureRequest(id, code,

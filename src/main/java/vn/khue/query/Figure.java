@@ -2,7 +2,11 @@ package vn.khue.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.khue.shared.Ratio;
 
 /**
@@ -13,21 +17,52 @@ import vn.khue.shared.Ratio;
  * @param publication the publication that answered
  * @param dataDate newest day that the publication speaks of
  * @param publishedAt when it became visible
+ * @param placedOn day whose boundaries place the schools
+ * @param period the period that answered; empty where the indicator has none, or where none was announced by the day
+ * @param since the day on which that period's first result was announced
  * @param rows one row, or one for each part; parts without a denominator are left out
  */
 public record Figure(FigureRequest request, String unitName, int publication, LocalDate dataDate,
-        Instant publishedAt, List<Row> rows) {
+        Instant publishedAt, LocalDate placedOn, Optional<String> period, Optional<LocalDate> since, List<Row> rows) {
 
     /** Key of schools that stood in a former unit and in no unit of the day asked about; they have no name. */
     public static final String UNPLACED = "unplaced";
 
+    /** A figure of a day, on the boundaries of that day. */
+    public Figure(FigureRequest request, String unitName, int publication, LocalDate dataDate, Instant publishedAt,
+            List<Row> rows) {
+        this(request, unitName, publication, dataDate, publishedAt, request.at(), Optional.empty(), Optional.empty(),
+                rows);
+    }
+
     /**
      * One part.
      *
-     * @param key code of the unit, level or school
+     * @param key code of the unit, level or school; value of the facet
      * @param name its name on the day
      * @param ratio numerator and denominator
+     * @param parts the same numerator by the values of the indicator's split, over the whole denominator; empty where
+     *     the indicator has no split
      */
-    public record Row(String key, String name, Ratio ratio) {
+    public record Row(String key, String name, Ratio ratio, SortedMap<String, Ratio> parts) {
+
+        public Row {
+            parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+        }
+
+        /** Without parts. */
+        public Row(String key, String name, Ratio ratio) {
+            this(key, name, ratio, Collections.emptySortedMap());
+        }
+    }
+
+    /**
+     * One period of an indicator that has them.
+     *
+     * @param name "2023", "2022-2023"
+     * @param since the day on which its first result was announced
+     * @param ratio as known on the day asked about
+     */
+    public record Period(String name, LocalDate since, Ratio ratio) {
     }
 }

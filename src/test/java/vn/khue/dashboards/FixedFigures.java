@@ -65,14 +65,20 @@ class FixedFigures implements Figures {
         return history;
     }
 
+    @Override
+    public List<Figure.Period> periods(Scope scope, FigureRequest request) {
+        return List.of();
+    }
+
     private static List<Figure.Row> rows(FigureRequest request) {
         return switch (request.by()) {
             case NONE -> List.of(new Figure.Row(request.unit(), nameOf(request.unit()), whole(request.unit())));
-            case DISTRICT -> DISTRICTS;
+            case PLACE, DISTRICT -> DISTRICTS;
             case COMMUNE -> communes();
             case LEVEL, OWNERSHIP, AREA -> LEVELS;
             case SCHOOL -> request.unit().equals(SCHOOL) ? List.of(row(SCHOOL, SCHOOL_NAME, 1, 1))
                     : schools(whole(request.unit()));
+            case FACET -> List.of();
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,9 +46,13 @@ class FigureReader implements Figures {
     @Override
     public Figure read(Scope scope, FigureRequest request) {
         Question question = resolver.resolve(scope, request);
+        if (request.facet().isPresent() || request.period().isPresent()) {
+            throw unanswerable(question);
+        }
         List<Figure.Row> rows = warehouse.dsl().resultQuery(sql(question)).fetch(row -> row(question, row));
         return new Figure(request, question.unitName(), question.published().number(),
-                question.published().dataDate(), question.published().at(), rows);
+                question.published().dataDate(), question.published().at(), question.placedOn(), Optional.empty(),
+                Optional.empty(), rows);
     }
 
     private Figure.Row row(Question question, Record row) {
@@ -63,7 +68,7 @@ class FigureReader implements Figures {
             case NONE -> """
                     SELECT '' AS key, '' AS name, ifNull(sum(s.num), 0) AS num, ifNull(sum(s.den), 0) AS den
                     FROM (%s) s JOIN (%s) p ON p.entity = s.entity""".formatted(state, place);
-            case DISTRICT, COMMUNE -> """
+            case PLACE, DISTRICT, COMMUNE -> """
                     SELECT toString(p.unit) AS key, '' AS name, sum(s.num) AS num, sum(s.den) AS den
                     FROM (%s) s JOIN (%s) p ON p.entity = s.entity
                     GROUP BY key HAVING den != 0 ORDER BY key""".formatted(state, place);
@@ -75,7 +80,12 @@ class FigureReader implements Figures {
                     FROM (%s) s JOIN (%s) p ON p.entity = s.entity
                     JOIN (%s) n ON n.entity = s.entity WHERE s.den != 0 ORDER BY key"""
                     .formatted(state, place, schools(question));
+            case FACET -> throw unanswerable(question);
         };
+    }
+
+    private static IllegalArgumentException unanswerable(Question question) {
+        return new IllegalArgumentException("cannot answer " + question.request());
     }
 
     private static String byAttribute(Question question, Tree tree, String state, String place) {
@@ -120,6 +130,12 @@ class FigureReader implements Figures {
     private String meaning(FigureRequest request, LocalDate day) {
         return request.tree() == TreeView.TODAY ? "" : units.on(request.unit(), day).map(Unit::id)
                 .map(Object::toString).orElseGet(() -> Tree.administrativeOn(day).key());
+    }
+
+    @Override
+    public List<Figure.Period> periods(Scope scope, FigureRequest request) {
+        resolver.resolve(scope, request);
+        return List.of();
     }
 
     private Map<LocalDate, Ratio> segment(Scope scope, FigureRequest request, List<LocalDate> days) {

@@ -23,20 +23,20 @@ class RowNames {
     String key(Question question, String key) {
         return switch (question.request().by()) {
             case NONE -> question.request().unit();
-            case DISTRICT, COMMUNE -> isLeaf(key) ? UnitId.parse(key).code() : Figure.UNPLACED;
-            case LEVEL, OWNERSHIP, AREA, SCHOOL -> key;
+            case PLACE, DISTRICT, COMMUNE -> isLeaf(key) ? UnitId.parse(key).code() : Figure.UNPLACED;
+            case LEVEL, OWNERSHIP, AREA, SCHOOL, FACET -> key;
         };
     }
 
     String name(Question question, String key, String name) {
         return switch (question.request().by()) {
             case NONE -> question.unitName();
-            case DISTRICT -> units.find(UnitId.parse(key)).filter(u -> isLeaf(key)).map(Unit::shortName).orElse("");
-            case COMMUNE -> units.find(UnitId.parse(key)).filter(u -> isLeaf(key)).map(Unit::name).orElse("");
+            case PLACE, DISTRICT, COMMUNE -> units.find(UnitId.parse(key)).filter(u -> isLeaf(key))
+                    .map(u -> u.kind() == Unit.Kind.DISTRICT ? u.shortName() : u.name()).orElse("");
             case LEVEL -> label("level", key);
             case OWNERSHIP -> label("ownership", key);
             case AREA -> label("area", key);
-            case SCHOOL -> name;
+            case SCHOOL, FACET -> name;
         };
     }
 
