@@ -4,6 +4,7 @@ import './theme/tokens.css';
 import './theme/base.css';
 import './theme/shell.css';
 import './theme/cards.css';
+import './theme/data.css';
 
 const A_YEAR = 365 * 24 * 3600;
 

@@ -10,12 +10,12 @@ sha256() {
   fi
 }
 
-# One hash over everything that goes into the application.
+# One hash over everything that goes into the application, and over the way it is built.
 sources_hash() (
   cd "$ROOT"
   find pom.xml src/main sql frontend -type f \
     ! -path '*/node_modules/*' ! -path '*/generated/*' ! -path '*/target/*' ! -path '*/bundles/*' ! -name '.DS_Store' -print0 |
-    LC_ALL=C sort -z | xargs -0 cat | cat - "$0" | sha256 | cut -c1-16
+    LC_ALL=C sort -z | xargs -0 cat | cat - "$ROOT/ops/lib/build.sh" | sha256 | cut -c1-16
 )
 
 # Maven with the JDK, the Node and the settings that every build uses.

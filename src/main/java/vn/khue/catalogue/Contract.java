@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SequencedMap;
+import vn.khue.catalogue.expression.Expression.Parameter;
 
 /**
  * What a file of one dataset holds: from it come the template, header matching, checks and the load.
@@ -17,14 +18,21 @@ import java.util.SequencedMap;
  * @param stages versions that a period passes through; mostly none
  * @param keys columns that identify a row within sender and period
  * @param columns in the order of the template and of the landing
+ * @param measures what is noted of every loading beside its rows
  */
 public record Contract(String id, int version, Text title, String field, List<LegalBasis> legal, About about,
         List<Sender> sender, Optional<Sender> expected, Grain grain, Period period, List<Stage> stages,
-        Optional<Due> due, List<String> keys, List<Column> columns, List<Rule> rules, Restate restate,
+        Optional<Due> due, List<String> keys, List<Column> columns, List<Rule> rules, List<Measure> measures, Restate restate,
         Privacy privacy, Retention retention) {
 
     /** Columns that every fact table has before its own, with their ClickHouse types. */
     public static final SequencedMap<String, String> PROVENANCE = provenance();
+
+    /** In rules and defaults: the text of the delivery's period, {@code 2023} or {@code 2022-2023}. */
+    public static final Parameter PERIOD = new Parameter("period");
+
+    /** In rules: who sent the delivery, {@code department} or the code of a school or unit. */
+    public static final Parameter SENDER = new Parameter("sender");
 
     /** Table of the facts. */
     public String table() {
@@ -41,6 +49,16 @@ public record Contract(String id, int version, Text title, String field, List<Le
         return columns.stream().filter(column -> column.id().equals(id)).findFirst();
     }
 
+    /** The measure of that name, if any. */
+    public Optional<Measure> measure(String id) {
+        return measures.stream().filter(measure -> measure.id().equals(id)).findFirst();
+    }
+
+    /** The column that holds the period's text in every row; results have it among their keys. */
+    public Optional<Column> periodColumn() {
+        return columns.stream().filter(column -> column.defaultValue().filter(PERIOD::equals).isPresent()).findFirst();
+    }
+
     /** Header matching for files of this contract. */
     public Headers headers() {
         return new Headers(columns);
@@ -52,6 +70,11 @@ public record Contract(String id, int version, Text title, String field, List<Le
         columns.stream().filter(column -> column.keep() != Keep.NO)
                 .forEach(column -> ddl.put(column.id(), column.clickHouse()));
         return ddl;
+    }
+
+    /** Whether values are kept under a key that nobody may read. */
+    public boolean keepsHashes() {
+        return columns.stream().anyMatch(column -> column.token().isPresent());
     }
 
     /** The columns that the law has on a day. */

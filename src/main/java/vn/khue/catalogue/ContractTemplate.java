@@ -68,7 +68,7 @@ public final class ContractTemplate {
         int row = 4;
         for (Column column : contract.columns()) {
             sheet.value(row, 0, column.vi());
-            sheet.value(row, 1, column.required() ? word("yes") : "");
+            sheet.value(row, 1, column.mustBeWritten() ? word("yes") : "");
             sheet.value(row, 2, form(column));
             sheet.value(row, 3, String.join(", ", column.aliases()));
             row++;
@@ -79,7 +79,7 @@ public final class ContractTemplate {
     }
 
     private static String header(Column column) {
-        return column.required() ? column.vi() + " *" : column.vi();
+        return column.mustBeWritten() ? column.vi() + " *" : column.vi();
     }
 
     /** How to write the column: its type, then its limits, or the values to choose from. */

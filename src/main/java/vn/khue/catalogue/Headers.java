@@ -37,7 +37,7 @@ public final class Headers {
     public List<Column> missing(Collection<String> headers) {
         Set<Column> found = new HashSet<>();
         headers.forEach(header -> match(header).ifPresent(found::add));
-        return columns.stream().filter(Column::required).filter(column -> !found.contains(column)).toList();
+        return columns.stream().filter(Column::mustBeWritten).filter(column -> !found.contains(column)).toList();
     }
 
     /** Composed letters, lower case, single spaces, no star. */

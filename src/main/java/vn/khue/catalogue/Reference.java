@@ -11,11 +11,13 @@ public enum Reference {
     UNIT(Map.of("active", Type.BOOL, "kind", Type.TEXT)),
     SUBJECT(Map.of("active", Type.BOOL)),
     /** Exam council; its codes change meaning with the exam year. */
-    COUNCIL(Map.of("active", Type.BOOL)),
+    COUNCIL(Map.of("active", Type.BOOL, "province", Type.TEXT)),
     /** Row of a criterion table. */
     CRITERION(Map.of("active", Type.BOOL, "max", Type.DECIMAL, "group", Type.TEXT)),
     PROCEDURE(Map.of("active", Type.BOOL)),
-    SCHEME(Map.of("active", Type.BOOL));
+    SCHEME(Map.of("active", Type.BOOL)),
+    /** An indicator of the catalogue. */
+    INDICATOR(Map.of("active", Type.BOOL));
 
     private final Map<String, Type> properties;
 

@@ -28,7 +28,7 @@ import vn.khue.shell.Markup;
  *
  * @param <T> what the card shows
  */
-abstract class AsyncCard<T> extends Article {
+public abstract class AsyncCard<T> extends Article {
 
     private final Reading reading;
     private CardState<T> state = new Loading<>();
@@ -40,26 +40,27 @@ abstract class AsyncCard<T> extends Article {
     private Runnable whenOutside = () -> { };
     private int asked;
 
-    AsyncCard(Reading reading) {
+    /** @param reading does the reading elsewhere */
+    protected AsyncCard(Reading reading) {
         this.reading = reading;
         addClassName("card");
     }
 
     /** Asks a new question: what stood here belonged to another one and goes. */
-    void ask(Supplier<T> question) {
+    public void ask(Supplier<T> question) {
         read = question;
         show(new Loading<>());
         start();
     }
 
     /** Asks the same question of newer data: what stands here stays until the answer comes. */
-    void renew(Supplier<T> question) {
+    public void renew(Supplier<T> question) {
         read = question;
         start();
     }
 
     /** Called with each answer, for what stands outside the card. */
-    void whenLoaded(Consumer<T> listener) {
+    public void whenLoaded(Consumer<T> listener) {
         whenLoaded = listener;
     }
 
@@ -69,7 +70,7 @@ abstract class AsyncCard<T> extends Article {
      * @param place finds what the reader may see instead; called off the page's thread
      * @param listener called then, for what stands outside the card
      */
-    void whenOutside(Supplier<Optional<OwnPlace>> place, Runnable listener) {
+    public void whenOutside(Supplier<Optional<OwnPlace>> place, Runnable listener) {
         own = place;
         whenOutside = listener;
     }
@@ -122,7 +123,7 @@ abstract class AsyncCard<T> extends Article {
                 add(heldLine(reference));
             }
             case OutOfScope<T>(Optional<OwnPlace> place) -> {
-                add(place.map(this::wayBack).orElseGet(() -> said("card.out-of-scope", "card.out-of-scope.remedy")));
+                add(place.map(this::wayBack).orElseGet(() -> said(outside(), outside() + ".remedy")));
                 whenOutside.run();
             }
             case Senseless<T>(BadRequest reason) -> add(senseless(reason));
@@ -209,6 +210,11 @@ abstract class AsyncCard<T> extends Article {
 
     /** The head of the card, with the word for its state if there is one. */
     protected abstract Component title(Optional<Component> tag);
+
+    /** What is said to a reader who may not see it: key of a text that has a remedy. */
+    protected String outside() {
+        return "card.out-of-scope";
+    }
 
     /** The word for how the figure stands. */
     protected Optional<Component> status(T value) {

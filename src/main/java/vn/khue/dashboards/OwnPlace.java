@@ -7,5 +7,5 @@ package vn.khue.dashboards;
  * @param school whether it is a school
  * @param href the way there
  */
-record OwnPlace(String name, boolean school, String href) {
+public record OwnPlace(String name, boolean school, String href) {
 }

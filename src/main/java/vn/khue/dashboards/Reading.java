@@ -17,13 +17,14 @@ import vn.khue.shared.NotVisible;
 import vn.khue.shell.ErrorReference;
 
 /** Reads for cards outside the thread that holds the page, so that a slow figure delays only its own card. */
-class Reading {
+public class Reading {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
 
     private final Executor executor;
 
-    Reading(Executor executor) {
+    /** @param executor on whose threads */
+    public Reading(Executor executor) {
         this.executor = executor;
     }
 

@@ -5,32 +5,38 @@ import com.vaadin.flow.component.html.Span;
 import vn.khue.shell.Markup;
 
 /** Words of state: always a sign, a word and a tint together. */
-final class Tags {
+public final class Tags {
 
     private Tags() {
     }
 
-    static Component ok(String word) {
+    /** As it should be. */
+    public static Component ok(String word) {
         return tag("✓", word, "ok");
     }
 
-    static Component near(String word) {
+    /** Nearly, or in part. */
+    public static Component near(String word) {
         return tag("▲", word, "warn");
     }
 
-    static Component bad(String word) {
+    /** Not as it should be. */
+    public static Component bad(String word) {
         return tag("!", word, "bad");
     }
 
-    static Component stale(String word) {
+    /** Old, or waiting. */
+    public static Component stale(String word) {
         return tag("◷", word, "stale");
     }
 
-    static Component missing(String word) {
+    /** Nothing there. */
+    public static Component missing(String word) {
         return tag("∅", word, "stale");
     }
 
-    static Component plain(String word) {
+    /** A word without a judgement. */
+    public static Component plain(String word) {
         return Markup.text(word, "tag", "stale");
     }
 

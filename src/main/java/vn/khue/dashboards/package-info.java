@@ -1,8 +1,8 @@
 /** Pages that show figures. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-        "catalogue", "charts :: option", "charts :: ui", "network", "publication", "query", "security", "shared",
-        "shell", "targets"})
+        "catalogue", "catalogue :: checks", "charts :: option", "charts :: ui", "ingest", "network", "publication",
+        "query", "security", "shared", "shell", "targets"})
 package vn.khue.dashboards;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,7 +45,7 @@ public record DeliveryReport(long delivery, Optional<String> dataset, Optional<S
     /**
      * One problem of one row.
      *
-     * @param line the file's own number of the row
+     * @param line the file's own number of the row; 0 for the file as a whole
      * @param column Vietnamese name; empty for the row as a whole
      * @param value as it stands in the file
      * @param rule which check

@@ -1,6 +1,7 @@
 package vn.khue.ingest;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jooq.DSLContext;
@@ -8,12 +9,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.khue.catalogue.Catalogue;
-import vn.khue.ingest.internal.Datasets;
 import vn.khue.ingest.internal.Deliveries;
 import vn.khue.ingest.internal.DeliveryCheck;
 import vn.khue.ingest.internal.FactTables;
 import vn.khue.ingest.internal.Facts;
 import vn.khue.ingest.internal.IntakeTexts;
+import vn.khue.ingest.internal.TokenKeys;
+import vn.khue.ingest.internal.WholeFiles;
 import vn.khue.ingest.internal.archive.Archive;
 import vn.khue.network.Units;
 import vn.khue.store.Home;
@@ -33,10 +35,11 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Catalogue catalogue,
-            Units units, IntakeSettings settings) {
+    Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Home home,
+            Catalogue catalogue, Units units, IntakeSettings settings) {
         new FactTables(warehouse).requireAll(catalogue);
-        return intake(store, leases, warehouse, archive, catalogue, units, settings, Clock.system(ZONE));
+        return intake(store, leases, warehouse, archive, home.folder("keys"), catalogue, units, settings,
+                Clock.system(ZONE));
     }
 
     @Bean
@@ -44,14 +47,18 @@ class IntakeConfiguration {
         return new IntakeWorker(intake, settings);
     }
 
-    /** The intake without Spring. */
-    static Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive,
+    /**
+     * The intake without Spring.
+     *
+     * @param keys folder of the keys under which values are hashed
+     */
+    static Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Path keys,
             Catalogue catalogue, Units units, IntakeSettings settings, Clock clock) {
         IntakeTexts texts = IntakeTexts.bundled();
         Deliveries deliveries = new Deliveries(store, leases, clock, texts);
         Facts facts = new Facts(warehouse);
-        DeliveryCheck check = new DeliveryCheck(deliveries, archive, new Datasets(catalogue), facts, texts, units,
-                clock.getZone());
+        DeliveryCheck check = new DeliveryCheck(deliveries, archive, catalogue, facts, new WholeFiles(warehouse), texts,
+                units, new TokenKeys(keys, store, clock), clock.getZone());
         return new Intake(archive, deliveries, check, leases, facts, catalogue, settings.maxSize().toBytes());
     }
 }

@@ -60,6 +60,10 @@ public record Refusal(Code code, Map<String, String> arguments) {
         NO_ROWS,
         /** Not one row passed the checks. */
         ALL_ROWS_REJECTED,
+        /** The rows taken together break a rule of the contract. */
+        FILE_RULE,
+        /** The key under which its values are hashed is not there. */
+        KEY_LOST,
         /** Every attempt to load it broke off. */
         ATTEMPTS_EXHAUSTED,
         /** The archive no longer gives back what was handed in. */

@@ -2,6 +2,7 @@ package vn.khue.network;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,23 @@ public final class ExamCouncils {
                 .flatMap(provinces -> provinces.keySet().stream().sorted())
                 .flatMap(code -> find(year, code).stream())
                 .toList();
+    }
+
+    /** Every meaning of every code, by its first year and code. */
+    public List<Span> spans() {
+        return editions.stream().flatMap(edition -> edition.provinces().entrySet().stream()
+                .map(council -> new Span(council.getKey(), edition.from(), edition.to(), council.getValue())))
+                .sorted(Comparator.comparing(Span::from).thenComparing(Span::code)).toList();
+    }
+
+    /**
+     * What a code means in some exams.
+     *
+     * @param from first year
+     * @param to last year; {@link Integer#MAX_VALUE} while it lasts
+     * @param province code of the province whose candidates it examines
+     */
+    public record Span(String code, int from, int to, String province) {
     }
 
     private Optional<Map<String, String>> provinces(int year) {

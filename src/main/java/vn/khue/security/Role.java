@@ -19,6 +19,9 @@ public enum Role {
         public static final String SCHOOL = "SCHOOL";
         public static final String ADMINISTRATOR = "ADMINISTRATOR";
 
+        /** Nobody's role: of the account that this machine's commands use, which whoever owns the home may read. */
+        public static final String OPERATOR = "OPERATOR";
+
         private Names() {
         }
     }

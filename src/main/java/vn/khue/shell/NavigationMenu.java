@@ -24,7 +24,9 @@ class NavigationMenu extends Nav {
     private RouterLink link(MenuEntry entry) {
         RouterLink link = new RouterLink(entry.menuClass());
         link.add(Icon.valueOf(entry.icon()).draw(), Markup.text(getTranslation(entry.title())));
-        link.setHighlightCondition(HighlightConditions.sameLocation());
+        // the first page's address begins every other
+        link.setHighlightCondition(entry.path().isEmpty() ? HighlightConditions.sameLocation()
+                : HighlightConditions.locationPrefix());
         return link;
     }
 }

@@ -15,6 +15,9 @@ import java.nio.file.StandardOpenOption;
  */
 public final class Home implements AutoCloseable {
 
+    /** Name of the file that marks a home into which a restore has begun and not ended. */
+    public static final String RESTORING = "restoring";
+
     private final Path path;
     private final FileChannel channel;
 
@@ -27,8 +30,19 @@ public final class Home implements AutoCloseable {
      * Makes the folder if it is missing and claims it.
      *
      * @throws HomeInUse when another process, or another part of this one, holds it
+     * @throws HomeUnfinished when a restore into it was cut short
      */
     public static Home claim(Path folder) {
+        Home home = claimForRestore(folder);
+        if (Files.exists(home.path.resolve(RESTORING))) {
+            home.release();
+            throw new HomeUnfinished(home.path);
+        }
+        return home;
+    }
+
+    /** The same for who fills it, whatever an earlier attempt has left there. */
+    public static Home claimForRestore(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
@@ -62,6 +76,14 @@ public final class Home implements AutoCloseable {
     public Path folder(String name) {
         try {
             return Files.createDirectories(path.resolve(name));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private void release() {
+        try {
+            close();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -5,7 +5,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Says in one line that the home is in use, in place of Spring's report of many. */
+/** Says in one line why the home cannot be used, in place of Spring's report of many. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class HomeInUseReporter implements SpringBootExceptionReporter {
 
@@ -15,8 +15,8 @@ final class HomeInUseReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        if (failure instanceof HomeInUse inUse) {
-            System.err.println(inUse.getMessage());
+        if (failure instanceof HomeInUse || failure instanceof HomeUnfinished) {
+            System.err.println(failure.getMessage());
             return true;
         }
         return false;

@@ -20,8 +20,8 @@ record StoreConnection(String url, String user, String password) implements Jdbc
 
     /** The store that the settings name, or the file in {@code home}. */
     static StoreConnection of(StoreSettings settings, Home home) {
-        if (settings.url() != null && !settings.url().isBlank()) {
-            return new StoreConnection(settings.url(), orEmpty(settings.user()), orEmpty(settings.password()));
+        if (settings.isElsewhere()) {
+            return new StoreConnection(orEmpty(settings.url()), orEmpty(settings.user()), orEmpty(settings.password()));
         }
         return new StoreConnection("jdbc:h2:file:" + home.folder("store").resolve("khue") + DURABLE, "khue", "");
     }

@@ -12,4 +12,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("khue.database")
 public record StoreSettings(@Nullable String url, @Nullable String user, @Nullable String password) {
+
+    /** The file in the home. */
+    public static final StoreSettings HERE = new StoreSettings(null, null, null);
+
+    /** Whether it is a database that an address names, and not the file in the home. */
+    public boolean isElsewhere() {
+        return url != null && !url.isBlank();
+    }
 }

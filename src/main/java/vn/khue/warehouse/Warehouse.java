@@ -2,8 +2,10 @@ package vn.khue.warehouse;
 
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.ClientFaultCause;
+import com.clickhouse.client.api.ServerException;
 import com.clickhouse.client.api.insert.InsertResponse;
 import com.clickhouse.client.api.query.QueryResponse;
+import com.clickhouse.client.api.query.QuerySettings;
 import java.io.InputStream;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -99,6 +101,33 @@ public final class Warehouse implements AutoCloseable {
         } catch (Exception problem) {
             throw new WarehouseFailure("cannot execute " + sql, problem);
         }
+    }
+
+    /**
+     * Runs a statement that holds a key: the server keeps no log of it, and a failure does not repeat it.
+     *
+     * @return rows written
+     */
+    public long executeUnlogged(String sql) {
+        QuerySettings unlogged = new QuerySettings().serverSetting("log_queries", "0");
+        try (QueryResponse response = client.query(sql, unlogged).get()) {
+            return response.getWrittenRows();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new WarehouseFailure("interrupted", interrupted);
+        } catch (Exception problem) {
+            throw new WarehouseFailure("cannot execute a statement that is not logged: " + nature(problem));
+        }
+    }
+
+    /** What a failure is, without its message, in which servers quote the statement. */
+    private static String nature(Exception problem) {
+        Throwable root = problem;
+        while (root.getCause() != null && !(root instanceof ServerException)) {
+            root = root.getCause();
+        }
+        return root instanceof ServerException answer ? "server error " + answer.getCode()
+                : root.getClass().getSimpleName();
     }
 
     @Override

@@ -5,10 +5,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.khue.store.Home;
-import vn.khue.warehouse.engine.EmbeddedEngine;
 import vn.khue.warehouse.engine.Engine;
 import vn.khue.warehouse.engine.EngineSettings;
-import vn.khue.warehouse.engine.RemoteEngine;
 
 /** Engine, migration, warehouse: in this order, and the operational store before them. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +15,12 @@ class WarehouseConfiguration {
 
     @Bean
     Engine engine(WarehouseSettings settings, EngineSettings embedded, Home home) {
-        return settings.isRemote() ? RemoteEngine.watch(settings.server())
-                : EmbeddedEngine.start(embedded, home.folder("engine"));
+        return settings.engine(embedded, home);
+    }
+
+    @Bean
+    WarehouseCopy warehouseCopy(Engine engine) {
+        return new WarehouseCopy(engine);
     }
 
     @Bean

@@ -40,6 +40,13 @@ final class WarehouseConnections extends AbstractDataSource implements AutoClose
         return new SimpleDriverDataSource(new Driver(), server.jdbcUrl(), properties(account));
     }
 
+    /** The same for statements that read or write everything there is, however long that takes. */
+    static DataSource patient(Server server, Account account) {
+        Properties properties = properties(account);
+        properties.setProperty(ClientConfigProperties.SOCKET_OPERATION_TIMEOUT.getKey(), "0");
+        return new SimpleDriverDataSource(new Driver(), server.jdbcUrl(), properties);
+    }
+
     private static HikariConfig pool(Server server, WarehouseSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("warehouse");

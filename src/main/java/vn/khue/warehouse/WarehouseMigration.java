@@ -44,8 +44,7 @@ final class WarehouseMigration {
     }
 
     private void createDatabase() throws SQLException {
-        DataSource anyDatabase = WarehouseConnections.unpooled(
-                new Server(server.url(), "default", server.migrating(), server.serving()), server.migrating());
+        DataSource anyDatabase = WarehouseConnections.unpooled(server.withDatabase("default"), server.migrating());
         try (Connection connection = anyDatabase.getConnection(); var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE IF NOT EXISTS " + server.database());
         }

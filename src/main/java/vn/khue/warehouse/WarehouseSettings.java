@@ -5,7 +5,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.khue.store.Home;
 import vn.khue.warehouse.engine.Account;
+import vn.khue.warehouse.engine.EmbeddedEngine;
+import vn.khue.warehouse.engine.Engine;
+import vn.khue.warehouse.engine.EngineSettings;
+import vn.khue.warehouse.engine.RemoteEngine;
 import vn.khue.warehouse.engine.Server;
 
 /**
@@ -32,6 +37,16 @@ public record WarehouseSettings(
         @DefaultValue("MergeTree") String mergeTree,
         @DefaultValue("16") int connections,
         @DefaultValue("30s") Duration patience) {
+
+    /**
+     * The engine that is meant: a server others run, or one of our own, which is started.
+     *
+     * @param embedded how to start it
+     * @param home where it keeps its data
+     */
+    public Engine engine(EngineSettings embedded, Home home) {
+        return isRemote() ? RemoteEngine.watch(server()) : EmbeddedEngine.start(embedded, home.folder("engine"));
+    }
 
     /** Whether a server other than the embedded engine is named. */
     boolean isRemote() {

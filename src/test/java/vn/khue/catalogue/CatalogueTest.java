@@ -26,9 +26,11 @@ class CatalogueTest {
     private final Catalogue everyGrain = Catalogue.load(Path.of("src/test/resources/contracts-of-every-grain"));
 
     @Test
-    void theBundledCatalogueHoldsTheRegisterTheCertificatesAndTheirCoverage() {
-        assertThat(bundled.contracts()).extracting(Contract::id)
-                .containsExactly("accreditation-certificates", "school-register");
+    void theBundledCatalogueHoldsItsContractsAndTheCoverage() {
+        assertThat(bundled.contracts()).extracting(Contract::id).containsExactly("accreditation-certificates",
+                "cashless", "digital-records", "dx-criteria", "dx-scores", "graduation-results", "graduation-scores",
+                "graduation-summary", "infrastructure", "intake-nights", "national-standard-certificates",
+                "online-learning", "platform-use", "school-register", "sector-records", "targets");
         assertThat(bundled.indicators()).extracting(Indicator::id).containsExactly("accreditation-coverage");
         assertThatThrownBy(() -> bundled.contract("pupils")).isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("pupils");

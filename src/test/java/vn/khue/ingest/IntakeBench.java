@@ -42,6 +42,7 @@ final class IntakeBench implements AutoCloseable {
     final TestStore store;
     final Warehouse warehouse = TestWarehouse.empty();
     final Archive archive;
+    final Path keys;
     final Intake intake;
 
     IntakeBench() {
@@ -56,10 +57,11 @@ final class IntakeBench implements AutoCloseable {
         try {
             this.store = store;
             this.archive = new Archive(folder, 1 << 20);
+            this.keys = TemporaryFolder.make("keys");
             IntakeSettings settings = new IntakeSettings(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1),
                     Duration.ofMillis(100), Duration.ZERO);
             this.intake = IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl(), Duration.ofSeconds(20)),
-                    warehouse, archive, Catalogue.bundled(), Units.bundled(), settings, CLOCK);
+                    warehouse, archive, keys, Catalogue.bundled(), Units.bundled(), settings, CLOCK);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

@@ -48,7 +48,7 @@ final class IntakeProcess {
         IntakeSettings settings = new IntakeSettings(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1),
                 Duration.ofMillis(100), Duration.ZERO);
         return IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl(), Duration.ofSeconds(20)), warehouse,
-                new Archive(folder.resolve("archive"), 1 << 20), Catalogue.bundled(), Units.bundled(), settings,
+                new Archive(folder.resolve("archive"), 1 << 20), folder, Catalogue.bundled(), Units.bundled(), settings,
                 Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 

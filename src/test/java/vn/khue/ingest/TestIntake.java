@@ -26,7 +26,7 @@ public final class TestIntake {
                 Duration.ofMillis(100), Duration.ZERO);
         try {
             return IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl(), Duration.ofSeconds(20)), warehouse,
-                    new Archive(TemporaryFolder.make("archive"), 1 << 20), catalogue, Units.bundled(), settings,
+                    new Archive(TemporaryFolder.make("archive"), 1 << 20), TemporaryFolder.make("keys"), catalogue, Units.bundled(), settings,
                     Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);

@@ -76,7 +76,8 @@ public final class TestWarehouse {
                 Duration.ofSeconds(60), Duration.ofSeconds(15));
     }
 
-    static WarehouseSettings settings() {
+    /** Settings of the warehouse for tests: the embedded engine. */
+    public static WarehouseSettings settings() {
         return new WarehouseSettings(null, "khue", "", "", "", "", "MergeTree", 8, Duration.ofSeconds(30));
     }
 

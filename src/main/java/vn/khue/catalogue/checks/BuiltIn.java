@@ -6,7 +6,7 @@ import java.util.Locale;
 enum BuiltIn {
 
     REQUIRED, NUMBER, AMBIGUOUS_NUMBER, WHOLE_NUMBER, SCORE, DATE, YES_OR_NO, VALUE, FORMAT, MINIMUM, MAXIMUM, STEP,
-    PART, REFERENCE, REFERENCE_DAY, DUPLICATE, REPEATED, RULE;
+    PART, RATE, RATE_RANGE, REFERENCE, REFERENCE_DAY, DUPLICATE, REPEATED, RULE;
 
     /** As problems.yaml and the rejections name it. */
     String id() {

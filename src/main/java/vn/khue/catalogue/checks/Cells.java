@@ -29,6 +29,8 @@ final class Cells {
     private static final String DAY_FIRST = "^[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}$";
     private static final String YEAR_FIRST = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([ T]00:00(:00([.]0+)?)?)?$";
 
+    private static final String PERCENT = "%";
+
     private final ProblemTexts texts;
 
     Cells(ProblemTexts texts) {
@@ -55,7 +57,7 @@ final class Cells {
             case CODE, REF -> code(column, text);
             case TEXT -> "nullIf(" + text + ", '')";
             case INT, MONEY -> whole(text);
-            case DECIMAL -> decimal(text);
+            case DECIMAL -> decimal(column.unit().filter(PERCENT::equals).isPresent() ? withoutPercent(text) : text);
             case SCORE -> score(text);
             case DATE -> date(text);
             case BOOL -> "multiIf(lowerUTF8(%1$s) IN (%2$s), true, lowerUTF8(%1$s) IN (%3$s), false, NULL)"
@@ -88,6 +90,10 @@ final class Cells {
         return digits == 0 ? "nullIf(" + text + ", '')"
                 : "nullIf(if(match(%1$s, '^[0-9]{1,%2$d}([.]0+)?$'), leftPad(splitByChar('.', %1$s)[1], %2$d, '0'), %1$s), '')"
                         .formatted(text, digits);
+    }
+
+    private static String withoutPercent(String text) {
+        return "replaceRegexpOne(" + text + ", ' ?%$', '')";
     }
 
     private static String whole(String text) {

@@ -4,20 +4,27 @@ import static vn.khue.catalogue.expression.ClickHouseExpression.quoted;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Keep;
+import vn.khue.catalogue.Measure;
 import vn.khue.catalogue.Rule;
 import vn.khue.catalogue.Template;
+import vn.khue.catalogue.expression.Expression;
+import vn.khue.catalogue.expression.Expression.Binary;
+import vn.khue.catalogue.expression.Expression.BinaryOperator;
 
 /**
  * The SQL that judges a whole file at once. The file's rows are in {@code landing(loading, line, cells)}, cells as
@@ -33,6 +40,9 @@ import vn.khue.catalogue.Template;
  */
 public final class CheckSql {
 
+    private static final Set<BinaryOperator> COMPARISONS = EnumSet.range(BinaryOperator.EQUAL,
+            BinaryOperator.GREATER_OR_EQUAL);
+
     private final Contract contract;
     private final References references;
     private final UnaryOperator<String> hash;
@@ -46,17 +56,15 @@ public final class CheckSql {
         });
     }
 
-    /** @param hash SQL of the keyed hash of an SQL text */
+    /**
+     * @param hash SQL of the keyed hash of an SQL text; one key serves the deliveries of one period, so only these are
+     *     judged together
+     */
     public CheckSql(Contract contract, References references, UnaryOperator<String> hash) {
         this.contract = contract;
         this.references = references;
         this.hash = hash;
         this.words = new Words(contract);
-    }
-
-    /** {@link #accepted(List, LocalDate)} for one delivery. */
-    public String accepted(long delivery, long loading, LocalDate asOf) {
-        return accepted(List.of(new Attempt(delivery, loading)), asOf);
     }
 
     /**
@@ -72,26 +80,21 @@ public final class CheckSql {
 
     /** What {@link #accepted} inserts. */
     String acceptedRows(List<Attempt> attempts, LocalDate asOf) {
-        List<Check> checks = checks(asOf);
+        List<Check> checks = checks(attempts, asOf);
         return """
                 SELECT %1$s AS delivery, loading, line, toDate32('%2$s') AS as_of,
                     %3$s
                 FROM (
                 %4$s)
                 WHERE NOT hasAny(failed, [%5$s]) AND line = first_line
-                """.formatted(delivery(attempts), asOf,
+                """.formatted(new Said(attempts).delivery(), asOf,
                 list(kept(), column -> stored(column) + " AS " + column.id()), rows(attempts, asOf).judged(checks),
                 rejecting(checks));
     }
 
-    /** {@link #rejections(List, LocalDate)} for one delivery. */
-    public String rejections(long delivery, long loading, LocalDate asOf) {
-        return rejections(List.of(new Attempt(delivery, loading)), asOf);
-    }
-
     /** Inserts every problem of every row, with reasons and remedies. */
     public String rejections(List<Attempt> attempts, LocalDate asOf) {
-        List<Check> checks = checks(asOf);
+        List<Check> checks = checks(attempts, asOf);
         return """
                 INSERT INTO rejection (delivery, loading, line, field, value, rule, severity, reason, remedy)
                 SELECT %1$s, loading, line, %2$s, %3$s, %4$s, %5$s,
@@ -100,20 +103,16 @@ public final class CheckSql {
                 FROM (
                 %8$s)
                 ARRAY JOIN failed AS problem
-                """.formatted(delivery(attempts), constant(checks, Check::field), each(checks, Check::value),
+                """.formatted(new Said(attempts).delivery(), constant(checks, Check::field), each(checks, Check::value),
                 constant(checks, Check::rule),
                 constant(checks, check -> check.severity().name().toLowerCase(Locale.ROOT)),
                 each(checks, Check::reason), each(checks, Check::remedy), rows(attempts, asOf).judged(checks));
     }
 
-    /** {@link #brokenFileRules(List, LocalDate)} for one delivery. */
-    public Optional<String> brokenFileRules(long delivery, long loading, LocalDate asOf) {
-        return brokenFileRules(List.of(new Attempt(delivery, loading)), asOf);
-    }
-
     /**
-     * The broken rules on whole files: {@code loading, rule, severity ('reject' or 'warn'), reason, remedy}. A rule
-     * with {@code per} gives a row for every group that breaks it; a file without rows breaks none.
+     * The broken rules on whole files: {@code delivery, loading, rule, severity ('reject' or 'warn'), reason, remedy}.
+     * A rule looks at the rows that would become facts. One with {@code per} gives a row for every group that breaks
+     * it; a file without such rows breaks none.
      *
      * @return empty when the contract has no such rules
      */
@@ -124,25 +123,67 @@ public final class CheckSql {
     }
 
     private String brokenFileRule(Rule rule, List<Attempt> attempts, LocalDate asOf) {
-        Map<String, String> own = new HashMap<>(Map.of("rule", quoted(rule.id()), "line", "''", "value", "''"));
+        Said said = new Said(attempts);
+        RowExpression expressions = RowExpression.ofValues(contract, said);
+        Map<String, String> own = new HashMap<>(Map.of("rule", quoted(rule.id()), "line", "''",
+                "period", "any(" + said.sql(Contract.PERIOD) + ")", "value", compared(rule.expect(), expressions)));
         contract.columns().forEach(column -> own.put(column.id(), "any(" + Words.cell(column) + ")"));
         Template reason = rule.reason().map(Template::new).orElse(texts.of(BuiltIn.RULE).reason());
         String groups = rule.per().stream().map(column -> ", " + Names.value(contract.column(column)))
                 .collect(Collectors.joining());
+        List<Check> checks = checks(attempts, asOf);
         return """
-                SELECT loading, '%1$s' AS rule, '%2$s' AS severity, reason, remedy
+                SELECT %8$s AS delivery, loading, '%1$s' AS rule, '%2$s' AS severity, reason, remedy
                 FROM (SELECT loading, ifNull(NOT %3$s, false) AS broken, %4$s AS reason, %5$s AS remedy
                 FROM (
                 %6$s)
+                WHERE NOT hasAny(failed, [%9$s]) AND line = first_line
                 GROUP BY loading%7$s)
                 WHERE broken
                 """.formatted(rule.id(), rule.otherwise() == Rule.Otherwise.WARN ? "warn" : "reject",
-                RowExpression.ofValues(contract).sql(rule.expect()), words.sql(reason, own),
-                words.sql(new Template(rule.remedy()), own), rows(attempts, asOf).referred(), groups);
+                expressions.sql(rule.expect()), words.sql(reason, own), words.sql(new Template(rule.remedy()), own),
+                rows(attempts, asOf).judged(checks), groups, said.delivery(), rejecting(checks));
     }
 
-    private List<Check> checks(LocalDate asOf) {
-        return new RowChecks(contract, references, texts).on(asOf);
+    /** What the rows of a file come to, where that is compared with what they should come to. */
+    private static String compared(Expression expect, RowExpression expressions) {
+        return expect instanceof Binary(var operator, var left, var right) && COMPARISONS.contains(operator)
+                ? "ifNull(replaceOne(toString(" + expressions.sql(left) + "), '.', ','), '')" : "''";
+    }
+
+    /**
+     * Inserts the measures of the rows that became facts; to be called when the rejections are there.
+     *
+     * @return empty when the contract has none
+     */
+    public Optional<String> measures(List<Attempt> attempts, LocalDate asOf) {
+        String selects = contract.measures().stream().map(measure -> measured(measure, attempts, asOf))
+                .collect(Collectors.joining("UNION ALL\n"));
+        return selects.isEmpty() ? Optional.empty()
+                : Optional.of("INSERT INTO measure (dataset, delivery, loading, measure, per, value)\n" + selects);
+    }
+
+    private String measured(Measure measure, List<Attempt> attempts, LocalDate asOf) {
+        Said said = new Said(attempts);
+        String per = list(measure.per(), id -> "toString(" + Names.value(contract.column(id)) + ")");
+        return """
+                SELECT '%1$s' AS dataset, %2$s AS delivery, loading, '%3$s' AS measure,
+                    arrayMap(text -> ifNull(text, ''), [%4$s]) AS per, toDecimal64(assumeNotNull(found), 4) AS value
+                FROM (SELECT loading, %5$s AS found%6$s
+                FROM (
+                %7$s)
+                WHERE (loading, line) NOT IN (
+                    SELECT loading, line FROM rejection WHERE loading IN (%8$s) AND severity = 'reject')
+                GROUP BY loading%6$s)
+                WHERE found IS NOT NULL
+                """.formatted(contract.id(), said.delivery(), measure.id(), per,
+                RowExpression.ofValues(contract, said).sql(measure.is()),
+                measure.per().stream().map(id -> ", " + Names.value(contract.column(id))).collect(Collectors.joining()),
+                rows(attempts, asOf).complete(), list(attempts, attempt -> Long.toString(attempt.loading())));
+    }
+
+    private List<Check> checks(List<Attempt> attempts, LocalDate asOf) {
+        return new RowChecks(contract, references, texts, new Said(attempts)).on(asOf);
     }
 
     private JudgedRows rows(List<Attempt> attempts, LocalDate asOf) {
@@ -154,8 +195,14 @@ public final class CheckSql {
     }
 
     private String stored(Column column) {
-        String value = column.keep() == Keep.HASH ? hash.apply(Names.value(column)) : Names.value(column);
+        String value = column.token().map(token -> hash.apply(hashed(column, token))).orElse(Names.value(column));
         return column.nullable() ? value : "assumeNotNull(" + value + ")";
+    }
+
+    private String hashed(Column column, Column.Token token) {
+        return Stream.of(Stream.of(quoted(token.label())), token.with().stream().map(contract::column).map(Names::value),
+                Stream.of(Names.value(column))).flatMap(parts -> parts)
+                .collect(Collectors.joining(", '|', ", "concat(", ")"));
     }
 
     private static String rejecting(List<Check> checks) {
@@ -177,11 +224,6 @@ public final class CheckSql {
             branches.add("problem = " + (i + 1) + ", " + sql.apply(checks.get(i)));
         }
         return "multiIf(" + String.join(",\n    ", branches) + ", '')";
-    }
-
-    private static String delivery(List<Attempt> attempts) {
-        return "transform(loading, [" + list(attempts, attempt -> "toUInt64(" + attempt.loading() + ")") + "], ["
-                + list(attempts, attempt -> "toUInt64(" + attempt.delivery() + ")") + "])";
     }
 
     private static <T> String list(List<T> items, Function<T, String> each) {

@@ -34,11 +34,11 @@ final class ColumnChecks {
 
     Stream<Check> of(Column column) {
         return Stream.of(required(column), readable(column), form(column), minimum(column), maximum(column),
-                step(column), part(column), known(column), knownOnTheDay(column)).flatMap(Optional::stream);
+                step(column), part(column), rate(column), known(column), knownOnTheDay(column)).flatMap(Optional::stream);
     }
 
     private Optional<Check> required(Column column) {
-        return column.required() ? Optional.of(check(column, BuiltIn.REQUIRED, Names.text(column) + " = ''", Map.of()))
+        return column.mustBeWritten() ? Optional.of(check(column, BuiltIn.REQUIRED, Names.text(column) + " = ''", Map.of()))
                 : Optional.empty();
     }
 
@@ -105,6 +105,22 @@ final class ColumnChecks {
                 Map.of("whole", quoted(whole.vi()), "whole_value", Words.cell(whole))));
     }
 
+    /**
+     * A printed percentage that its named base does not give: with the base that does, or else with the bases that
+     * would. It is asked about and not rejected, since the counts beside it may be right.
+     */
+    private Optional<Check> rate(Column column) {
+        return column.rate().map(rate -> {
+            RateSql sql = new RateSql(contract, column, rate);
+            Check named = check(column, BuiltIn.RATE, sql.differs(), sql.words());
+            Check ranged = check(column, BuiltIn.RATE_RANGE, sql.differs(), sql.words());
+            String choice = "if(" + sql.otherFits() + ", ";
+            return new Check(column.id(), BuiltIn.RATE.id(), Check.Severity.WARN, sql.differs(), named.value(),
+                    choice + named.reason() + ", " + ranged.reason() + ")",
+                    choice + named.remedy() + ", " + ranged.remedy() + ")");
+        });
+    }
+
     private Optional<Check> known(Column column) {
         return judged(column).map(kind -> check(column, BuiltIn.REFERENCE,
                 Names.value(column) + " IS NOT NULL AND empty(" + Names.spans(column) + ")", Map.of()));
@@ -122,10 +138,11 @@ final class ColumnChecks {
     }
 
     private Check check(Column column, BuiltIn problem, String broken, Map<String, String> own) {
-        Map<String, String> placeholders = new HashMap<>(own);
+        Map<String, String> placeholders = new HashMap<>();
         placeholders.put("column", quoted(column.vi()));
         placeholders.put("value", column.keep() == Keep.VALUE ? Words.cell(column) : quoted("…"));
         placeholders.put("values", quoted(spellings(column)));
+        placeholders.putAll(own);
         ProblemTexts.Words text = texts.of(problem);
         return new Check(column.id(), problem.id(), Check.Severity.REJECT, broken, Words.cell(column),
                 words.sql(text.reason(), placeholders), words.sql(text.remedy(), placeholders));

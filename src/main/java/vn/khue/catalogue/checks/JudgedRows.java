@@ -29,8 +29,9 @@ final class JudgedRows {
         this.contract = contract;
         this.references = references;
         this.cells = new Cells(texts);
-        this.expressions = RowExpression.ofValues(contract);
-        this.defaults = RowExpression.ofCells(contract);
+        Said said = new Said(attempts);
+        this.expressions = RowExpression.ofValues(contract, said);
+        this.defaults = RowExpression.ofCells(contract, said);
         this.attempts = attempts;
         this.asOf = asOf;
     }
@@ -100,7 +101,8 @@ final class JudgedRows {
                 .filter(column -> column.ref().flatMap(references::rows).isPresent()).toList();
     }
 
-    private String complete() {
+    /** The rows with their values and defaults. */
+    String complete() {
         return "SELECT *" + join(contract.columns(), column -> ",\n    " + value(column) + " AS " + Names.value(column))
                 + "\nFROM (\n" + read() + ")";
     }

@@ -15,4 +15,9 @@ public interface References {
      * @return empty when Khuê has no list of this kind: its codes are then not judged
      */
     Optional<String> rows(Reference kind);
+
+    /** These, and those of {@code other} for the kinds that are not among these. */
+    default References and(References other) {
+        return kind -> rows(kind).or(() -> other.rows(kind));
+    }
 }

@@ -1,6 +1,5 @@
 package vn.khue.catalogue.checks;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,9 +14,6 @@ import vn.khue.catalogue.expression.ClickHouseExpression;
  * row that replaced it.
  */
 public final class RegisterReferences implements References {
-
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2299, 12, 31);
 
     private final String loadings;
     private final String units;
@@ -34,9 +30,9 @@ public final class RegisterReferences implements References {
     @Override
     public Optional<String> rows(Reference kind) {
         return switch (kind) {
-            case SCHOOL -> Optional.of(loadings.isEmpty() ? nobody() : schools());
-            case UNIT -> Optional.of(units.isEmpty() ? nobody() : units());
-            case SUBJECT, COUNCIL, CRITERION, PROCEDURE, SCHEME -> Optional.empty();
+            case SCHOOL -> Optional.of(loadings.isEmpty() ? Spans.none() : schools());
+            case UNIT -> Optional.of(units.isEmpty() ? Spans.none() : units());
+            case SUBJECT, COUNCIL, CRITERION, PROCEDURE, SCHEME, INDICATOR -> Optional.empty();
         };
     }
 
@@ -62,7 +58,7 @@ public final class RegisterReferences implements References {
                     WINDOW earlier AS (PARTITION BY school ORDER BY valid_from),
                         whole AS (PARTITION BY school ORDER BY valid_from
                             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
-                )""".formatted(FIRST, LAST, loadings);
+                )""".formatted(Spans.FIRST, Spans.LAST, loadings);
     }
 
     private String units() {
@@ -72,19 +68,8 @@ public final class RegisterReferences implements References {
                 FROM (SELECT arrayJoin([%s]) AS unit)""".formatted(units);
     }
 
-    private static String nobody() {
-        return """
-                SELECT '' AS code, toDate32('%1$s') AS valid_from, valid_from AS valid_to, valid_from AS active_from,
-                    valid_from AS active_to, map('', '') AS properties WHERE false""".formatted(FIRST);
-    }
-
     private static String unit(KnownUnit unit) {
-        return "(" + ClickHouseExpression.quoted(unit.code()) + ", '" + within(unit.validFrom()) + "', '"
-                + within(unit.validTo()) + "', " + ClickHouseExpression.quoted(unit.kind()) + ")";
-    }
-
-    /** The days that Date32 can hold. */
-    private static LocalDate within(LocalDate day) {
-        return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
+        return "(" + ClickHouseExpression.quoted(unit.code()) + ", '" + Spans.within(unit.validFrom()) + "', '"
+                + Spans.within(unit.validTo()) + "', " + ClickHouseExpression.quoted(unit.kind()) + ")";
     }
 }

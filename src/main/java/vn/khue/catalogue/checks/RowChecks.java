@@ -19,14 +19,16 @@ final class RowChecks {
     private final Contract contract;
     private final ProblemTexts texts;
     private final Words words;
+    private final Said said;
     private final RowExpression expressions;
     private final ColumnChecks columns;
 
-    RowChecks(Contract contract, References references, ProblemTexts texts) {
+    RowChecks(Contract contract, References references, ProblemTexts texts, Said said) {
         this.contract = contract;
         this.texts = texts;
         this.words = new Words(contract);
-        this.expressions = RowExpression.ofValues(contract);
+        this.said = said;
+        this.expressions = RowExpression.ofValues(contract, said);
         this.columns = new ColumnChecks(contract, references, texts);
     }
 
@@ -66,7 +68,8 @@ final class RowChecks {
 
     private Check rule(Rule rule) {
         String value = rule.field().map(contract::column).map(Words::cell).orElse("''");
-        Map<String, String> own = Map.of("value", value, "rule", quoted(rule.id()));
+        Map<String, String> own = Map.of("value", value, "rule", quoted(rule.id()), "period",
+                said.sql(Contract.PERIOD));
         Template reason = rule.reason().map(Template::new).orElse(texts.of(BuiltIn.RULE).reason());
         return new Check(rule.field().orElse(""), rule.id(),
                 rule.otherwise() == Rule.Otherwise.WARN ? Check.Severity.WARN : Check.Severity.REJECT,

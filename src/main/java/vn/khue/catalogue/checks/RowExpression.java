@@ -13,23 +13,22 @@ final class RowExpression {
 
     private final Contract contract;
     private final Function<Column, String> value;
-    private final ClickHouseExpression expressions = new ClickHouseExpression(this::name, parameter -> {
-        throw new IllegalArgumentException("a rule has no parameters: " + parameter.name());
-    });
+    private final ClickHouseExpression expressions;
 
-    private RowExpression(Contract contract, Function<Column, String> value) {
+    private RowExpression(Contract contract, Said said, Function<Column, String> value) {
         this.contract = contract;
         this.value = value;
+        this.expressions = new ClickHouseExpression(this::name, said::sql);
     }
 
     /** Over complete rows. */
-    static RowExpression ofValues(Contract contract) {
-        return new RowExpression(contract, Names::value);
+    static RowExpression ofValues(Contract contract, Said said) {
+        return new RowExpression(contract, said, Names::value);
     }
 
     /** Over rows whose defaults are being made: these see what the cells say. */
-    static RowExpression ofCells(Contract contract) {
-        return new RowExpression(contract, Names::read);
+    static RowExpression ofCells(Contract contract, Said said) {
+        return new RowExpression(contract, said, Names::read);
     }
 
     String sql(Expression expression) {

@@ -40,6 +40,12 @@ final class Words {
         return column.keep() == Keep.VALUE ? "leftUTF8(" + Names.cell(column) + ", " + LONGEST_VALUE + ")" : "''";
     }
 
+    /** A whole number from 0 on as people write it: 21.042. */
+    static String grouped(String number) {
+        return "ifNull(trim(LEADING '.' FROM reverse(replaceRegexpAll(reverse(toString(" + number
+                + ")), '[0-9]{3}', '\\\\0.'))), '')";
+    }
+
     private String row(String name) {
         if (name.equals("line")) {
             return "toString(line)";

@@ -106,13 +106,14 @@ public final class ClickHouseExpression {
 
     private String call(Call call) {
         String arguments = list(call.arguments());
-        boolean overRows = call.arguments().size() <= 1;
         return switch (call.function()) {
             case SUM -> "sum(" + arguments + ")";
             case COUNT -> "count(" + arguments + ")";
-            case MIN -> (overRows ? "min(" : "least(") + arguments + ")";
-            case MAX -> (overRows ? "max(" : "greatest(") + arguments + ")";
+            case MIN -> (call.isOverRows() ? "min(" : "least(") + arguments + ")";
+            case MAX -> (call.isOverRows() ? "max(" : "greatest(") + arguments + ")";
+            case FIRST -> "leftUTF8(" + arguments + ")";
             case LAST -> "rightUTF8(" + arguments + ")";
+            case NUMBER -> "toInt64OrNull(toString(" + arguments + "))";
         };
     }
 

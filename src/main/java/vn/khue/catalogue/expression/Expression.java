@@ -134,11 +134,23 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code sum(a)}, {@code count()}, {@code max(a)} over rows; {@code max(a, b)} of values; {@code last(text, n)}. */
+    /**
+     * {@code sum(a)}, {@code count()}, {@code max(a)} over rows; {@code max(a, b)} of values; {@code first(text, n)},
+     * {@code last(text, n)}: so many characters; {@code number(text)}: the whole number that a text writes.
+     */
     record Call(Function function, List<Expression> arguments) implements Expression {
 
         public Call {
             arguments = List.copyOf(arguments);
+        }
+
+        /** Whether it makes one value of many rows. */
+        public boolean isOverRows() {
+            return switch (function) {
+                case SUM, COUNT -> true;
+                case MIN, MAX -> arguments.size() == 1;
+                case FIRST, LAST, NUMBER -> false;
+            };
         }
 
         @Override
@@ -203,5 +215,5 @@ public sealed interface Expression {
     enum Calendar { YEARS, MONTHS, DAYS }
 
     /** Functions of values or of rows. */
-    enum Function { SUM, COUNT, MIN, MAX, LAST }
+    enum Function { SUM, COUNT, MIN, MAX, FIRST, LAST, NUMBER }
 }

@@ -38,7 +38,8 @@ final class Parser {
     private static final Map<String, Calendar> CALENDAR = Map.of("years", Calendar.YEARS,
             "months", Calendar.MONTHS, "days", Calendar.DAYS);
     private static final Map<String, Function> FUNCTIONS = Map.of("sum", Function.SUM, "count", Function.COUNT,
-            "min", Function.MIN, "max", Function.MAX, "last", Function.LAST);
+            "min", Function.MIN, "max", Function.MAX, "first", Function.FIRST, "last", Function.LAST,
+            "number", Function.NUMBER);
     private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "in", "is", "null", "true", "false");
 
     private final List<Token> tokens;
@@ -228,10 +229,10 @@ final class Parser {
         Call call = new Call(function, peek().is(")") ? List.of() : arguments());
         int count = call.arguments().size();
         boolean fits = switch (function) {
-            case SUM -> count == 1;
+            case SUM, NUMBER -> count == 1;
             case COUNT -> count <= 1;
             case MIN, MAX -> count >= 1;
-            case LAST -> count == 2 && isWhole(call.arguments().getLast());
+            case FIRST, LAST -> count == 2 && isWhole(call.arguments().getLast());
         };
         if (!fits) {
             throw new ExpressionProblem(word.text() + "() does not take these arguments", word.position());

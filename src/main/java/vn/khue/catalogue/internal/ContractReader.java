@@ -17,6 +17,7 @@ import vn.khue.catalogue.Due;
 import vn.khue.catalogue.Format;
 import vn.khue.catalogue.Grain;
 import vn.khue.catalogue.Keep;
+import vn.khue.catalogue.Measure;
 import vn.khue.catalogue.Privacy;
 import vn.khue.catalogue.Reference;
 import vn.khue.catalogue.Restate;
@@ -24,6 +25,7 @@ import vn.khue.catalogue.Retention;
 import vn.khue.catalogue.Rule;
 import vn.khue.catalogue.Sender;
 import vn.khue.catalogue.Stage;
+import vn.khue.catalogue.Text;
 import vn.khue.catalogue.Type;
 import vn.khue.catalogue.expression.Expression;
 
@@ -50,7 +52,7 @@ public final class ContractReader {
                 fields.oneOf("grain", Grain.class), fields.oneOf("period", vn.khue.catalogue.Period.class),
                 fields.sections("stages", Optional.empty()).stream().map(ContractReader::stage).toList(),
                 fields.section("due").map(ContractReader::due), fields.texts("keys"), columns(), rules(),
-                restate(fields.requiredSection("restate")), fields.oneOf("privacy", Privacy.class),
+                measures(), restate(fields.requiredSection("restate")), fields.oneOf("privacy", Privacy.class),
                 retention(fields.requiredSection("retention")));
         fields.finish();
         return contract;
@@ -109,7 +111,8 @@ public final class ContractReader {
                 fields.optionalText("format").map(Format::new), fields.number("min"), fields.number("max"),
                 fields.number("step"), fields.optionalText("unit"), fields.lists("values"),
                 fields.optionalOneOf("ref", Reference.class), fields.optionalExpression("asOf"),
-                fields.optionalText("partOf"), absent(fields), fields.day("from"), fields.day("to"), keep(fields));
+                fields.optionalText("partOf"), absent(fields), fields.day("from"), fields.day("to"), keep(fields),
+                fields.section("token").map(ContractReader::token), fields.section("rate").map(ContractReader::rate));
         fields.finish();
         return column;
     }
@@ -123,6 +126,18 @@ public final class ContractReader {
             spellings.finish();
         });
         return absent;
+    }
+
+    private static Column.Token token(Fields fields) {
+        Column.Token token = new Column.Token(fields.text("label"), fields.texts("with"));
+        fields.finish();
+        return token;
+    }
+
+    private static Column.Rate rate(Fields fields) {
+        Column.Rate rate = new Column.Rate(fields.text("of"), fields.text("base"), fields.texts("among"));
+        fields.finish();
+        return rate;
     }
 
     private static Keep keep(Fields fields) {
@@ -149,6 +164,17 @@ public final class ContractReader {
         return expect.all().filter(Expression.Name.class::isInstance).map(Expression.Name.class::cast)
                 .map(name -> name.path().getFirst().equals("row") ? name.last() : name.path().getFirst())
                 .findFirst();
+    }
+
+    private List<Measure> measures() {
+        return fields.sections("measures", Optional.empty()).stream().map(ContractReader::measure).toList();
+    }
+
+    private static Measure measure(Fields fields) {
+        Measure measure = new Measure(fields.text("id"), new Text(fields.text("vi"), fields.text("en")),
+                fields.texts("per"), fields.expression("is"));
+        fields.finish();
+        return measure;
     }
 
     private static Restate restate(Fields fields) {

@@ -12,7 +12,8 @@ public interface ContractCheck {
     List<ContractCheck> ALL = List.of(new ContractIsNamedAsItsFile(), new IdentifiersArePlain(),
             new KeysAreRequiredColumns(), new HeadersAreDistinct(), new TypesFitTheirProperties(),
             new SpellingsAreDistinct(), new PartsAreWholeNumbers(), new DefaultsAreKnown(), new ReferencesAreComplete(),
-            new RulesSpeakOfColumns(), new TextsSpeakOfColumns());
+            new RulesSpeakOfColumns(), new TextsSpeakOfColumns(), new ResultsNameTheirPeriod(), new HashesHaveTokens(),
+            new RatesSpeakOfNumbers(), new MeasuresCanBeMerged());
 
     /** Notes what does not hold. @param datasets every contract by its id */
     void check(Located<Contract> contract, Map<String, Contract> datasets);

@@ -10,7 +10,10 @@ import vn.khue.catalogue.expression.Expression.Name;
 import vn.khue.catalogue.expression.Expression.Parameter;
 import vn.khue.catalogue.internal.Located;
 
-/** A default is always a value, so it is made of required columns only. */
+/**
+ * A default is always a value, so it is made of columns that every row must write, and of the delivery's period. What
+ * stands in for one cell is never made of what stands in for another.
+ */
 final class DefaultsAreKnown implements ContractCheck {
 
     @Override
@@ -19,7 +22,7 @@ final class DefaultsAreKnown implements ContractCheck {
             column.defaultValue().ifPresent(value -> {
                 if (!value.all().allMatch(part -> known(contract.value(), part))) {
                     contract.error("columns." + column.id() + ".default", "default",
-                            "a default is made of literals and required columns");
+                            "a default is made of literals and required columns that have none themselves");
                 }
             });
         }
@@ -27,10 +30,10 @@ final class DefaultsAreKnown implements ContractCheck {
 
     private static boolean known(Contract contract, Expression part) {
         return switch (part) {
-            case Name name -> name.path().size() == 1 && contract.find(name.last()).filter(Column::required).isPresent();
-            case Call call -> call.arguments().size() > 1;
+            case Name name -> name.path().size() == 1 && contract.find(name.last()).filter(Column::mustBeWritten).isPresent();
+            case Call call -> !call.isOverRows();
             case Lookup lookup -> false;
-            case Parameter parameter -> false;
+            case Parameter parameter -> parameter.equals(Contract.PERIOD);
             default -> true;
         };
     }

@@ -1,17 +1,18 @@
 package vn.khue.catalogue.validation;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.Measure;
 import vn.khue.catalogue.Rule;
 import vn.khue.catalogue.expression.Expression;
 import vn.khue.catalogue.expression.Expression.Call;
 import vn.khue.catalogue.expression.Expression.Exists;
 import vn.khue.catalogue.expression.Expression.ExistsIn;
-import vn.khue.catalogue.expression.Expression.Function;
 import vn.khue.catalogue.expression.Expression.Lookup;
 import vn.khue.catalogue.expression.Expression.Name;
 import vn.khue.catalogue.expression.Expression.Parameter;
@@ -24,6 +25,8 @@ import vn.khue.catalogue.internal.Located;
  * all rows of the file, a cross rule other datasets.
  */
 final class RulesSpeakOfColumns implements ContractCheck {
+
+    private static final Set<Parameter> PARAMETERS = Set.of(Contract.PERIOD, Contract.SENDER);
 
     @Override
     public void check(Located<Contract> contract, Map<String, Contract> datasets) {
@@ -48,16 +51,19 @@ final class RulesSpeakOfColumns implements ContractCheck {
         private void part(Expression part) {
             switch (part) {
                 case Name name -> column(contract.value(), name);
-                case Parameter parameter -> wrong("a rule has no parameters");
+                case Parameter parameter -> parameter(parameter);
                 case Lookup lookup -> lookup(lookup);
-                case Call call when overRows(call) && rule.on() != Rule.On.FILE ->
+                case Call call when call.isOverRows() && rule.on() != Rule.On.FILE ->
                     wrong("only a rule on the file counts rows");
                 default -> part.parts().forEach(this::part);
             }
         }
 
-        private static boolean overRows(Call call) {
-            return call.function() != Function.LAST && call.arguments().size() <= 1;
+        /** What a delivery says of itself is forgotten by the time of a publication. */
+        private void parameter(Parameter parameter) {
+            if (rule.on() == Rule.On.CROSS || !PARAMETERS.contains(parameter)) {
+                wrong("a rule has no parameters but, on rows and files, :period and :sender");
+            }
         }
 
         private void column(Contract of, Name name) {
@@ -80,12 +86,23 @@ final class RulesSpeakOfColumns implements ContractCheck {
             switch (lookup) {
                 case Exists exists -> wrong("a rule has no named rows '" + exists.let() + "'");
                 case ExistsIn(var dataset, var condition) -> elsewhere(dataset, condition);
-                case ValueOf(var dataset, var column, var keys) -> {
-                    elsewhere(dataset, column);
-                    keys.forEach(key -> elsewhere(dataset, key));
-                }
+                case ValueOf(var dataset, var column, var keys) -> value(dataset, column, keys);
                 case Previous(var column) -> column(contract.value(), column);
             }
+        }
+
+        /** A measure has the columns by which it is grouped, and no others. */
+        private void value(String dataset, Name column, List<Expression> keys) {
+            Optional<Measure> measure = Optional.ofNullable(datasets.get(dataset))
+                    .flatMap(other -> other.measure(column.toString()));
+            if (measure.isEmpty()) {
+                elsewhere(dataset, column);
+            }
+            keys.forEach(key -> elsewhere(dataset, key));
+            measure.ifPresent(one -> keys.stream().flatMap(Expression::all).filter(Name.class::isInstance)
+                    .map(name -> ((Name) name).path().getFirst())
+                    .filter(word -> !word.equals("row") && !one.per().contains(word))
+                    .forEach(word -> wrong("'" + one.id() + "' is not kept by '" + word + "'")));
         }
 
         /** Another dataset may get its contract later. */

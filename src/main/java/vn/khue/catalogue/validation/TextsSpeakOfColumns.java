@@ -7,10 +7,10 @@ import vn.khue.catalogue.Rule;
 import vn.khue.catalogue.Template;
 import vn.khue.catalogue.internal.Located;
 
-/** A placeholder in a remedy stands for a column, the value at fault or its line. */
+/** A placeholder in a remedy stands for a column, the value at fault, its line or the period. */
 final class TextsSpeakOfColumns implements ContractCheck {
 
-    private static final Set<String> ALWAYS = Set.of("value", "line");
+    private static final Set<String> ALWAYS = Set.of("value", "line", "period");
 
     @Override
     public void check(Located<Contract> contract, Map<String, Contract> datasets) {

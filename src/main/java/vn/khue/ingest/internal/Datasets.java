@@ -23,6 +23,8 @@ public final class Datasets {
 
     /** The dataset whose rows say which schools there are. */
     static final String REGISTER = "school-register";
+    /** The dataset whose rows say which criteria there are. */
+    static final String CRITERIA = "dx-criteria";
     static final String DEPARTMENT = "department";
 
     private final Map<String, Contract> contracts = new LinkedHashMap<>();
@@ -75,7 +77,7 @@ public final class Datasets {
     static Layout layout(Contract contract) {
         Headers headers = contract.headers();
         List<Layout.Field> fields = contract.columns().stream()
-                .map(column -> new Layout.Field(column.vi(), column.required() && column.defaultValue().isEmpty()))
+                .map(column -> new Layout.Field(column.vi(), column.mustBeWritten()))
                 .toList();
         return new Layout(contract.id(), fields, header -> headers.match(header)
                 .map(column -> OptionalInt.of(contract.columns().indexOf(column))).orElse(OptionalInt.empty()));

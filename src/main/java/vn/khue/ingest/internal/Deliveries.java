@@ -131,6 +131,12 @@ public final class Deliveries {
                         row.getAttempts()));
     }
 
+    /** Every attempt to load a delivery. */
+    List<Long> loadings(long delivery) {
+        return store.select(LOADING.ID).from(LOADING).where(LOADING.DELIVERY.eq(delivery)).orderBy(LOADING.ID)
+                .fetch(LOADING.ID);
+    }
+
     /** Loadings of a dataset that are checked or published, and not superseded. */
     List<Long> loadingsInForce(String dataset) {
         return store.select(DELIVERY.LOADING).from(DELIVERY).where(DELIVERY.DATASET.eq(dataset))

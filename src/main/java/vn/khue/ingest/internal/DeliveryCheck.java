@@ -12,13 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.Privacy;
+import vn.khue.catalogue.checks.Attempt;
 import vn.khue.catalogue.checks.CheckSql;
-import vn.khue.catalogue.checks.KnownUnit;
-import vn.khue.catalogue.checks.RegisterReferences;
 import vn.khue.ingest.DeliveryReport;
 import vn.khue.ingest.Refusal;
 import vn.khue.ingest.internal.archive.Archive;
@@ -46,20 +49,23 @@ public final class DeliveryCheck {
     private final Datasets datasets;
     private final Facts facts;
     private final IntakeTexts texts;
+    private final WholeFiles files;
+    private final KnownReferences references;
+    private final TokenKeys keys;
     private final ZoneId zone;
-    private final List<KnownUnit> units;
 
     /** @param zone in which a moment of receipt becomes a day */
-    public DeliveryCheck(Deliveries deliveries, Archive archive, Datasets datasets, Facts facts, IntakeTexts texts,
-            Units units, ZoneId zone) {
+    public DeliveryCheck(Deliveries deliveries, Archive archive, Catalogue catalogue, Facts facts, WholeFiles files,
+            IntakeTexts texts, Units units, TokenKeys keys, ZoneId zone) {
         this.deliveries = deliveries;
         this.archive = archive;
-        this.datasets = datasets;
+        this.datasets = new Datasets(catalogue);
         this.facts = facts;
+        this.files = files;
         this.texts = texts;
+        this.references = new KnownReferences(deliveries, units, catalogue);
+        this.keys = keys;
         this.zone = zone;
-        this.units = units.all().stream().map(unit -> new KnownUnit(unit.id().code(), unit.id().validFrom(),
-                unit.validTo(), unit.kind().name())).toList();
     }
 
     /** Works off everything that is received now, datasets that others refer to first. */
@@ -131,12 +137,26 @@ public final class DeliveryCheck {
         });
         requireRows(contract, landed);
         requireOwnRows(contract, delivery.sender(), loading);
-        Loaded loaded = facts.check(contract, checks(contract), delivery, loading, asOf, landed);
+        CheckSql checks = checks(contract, period);
+        Attempt attempt = new Attempt(delivery.id(), loading, period.text(), delivery.sender());
+        Loaded loaded = facts.check(contract, checks, attempt, asOf, landed);
+        List<WholeFiles.Broken> broken = landed == 0 ? List.of()
+                : files.judge(checks, List.of(attempt), asOf).getOrDefault(loading, List.of());
+        files.measure(checks, List.of(attempt), asOf);
+        forgetPupils(delivery);
         if (loaded.read() > 0 && loaded.accepted() == 0) {
             deliveries.refused(lease, delivery.id(), allRejected(contract, delivery, loaded), loaded);
+        } else if (broken.stream().anyMatch(WholeFiles.Broken::rejects)) {
+            deliveries.refused(lease, delivery.id(), fileRejected(broken), loaded);
         } else {
-            deliveries.checked(lease, delivery, contract, period, asOf, loaded, note(ignored, landed));
+            deliveries.checked(lease, delivery, contract, period, asOf, loaded, note(ignored, landed, broken));
         }
+    }
+
+    /** Before anything is decided, so that a decided delivery leaves none of its rows as text. */
+    private void forgetPupils(Pending delivery) {
+        delivery.dataset().flatMap(datasets::find).filter(contract -> contract.privacy() == Privacy.PUPIL)
+                .ifPresent(contract -> files.forget(deliveries.loadings(delivery.id())));
     }
 
     /**
@@ -169,8 +189,10 @@ public final class DeliveryCheck {
         }
     }
 
-    private CheckSql checks(Contract contract) {
-        return new CheckSql(contract, new RegisterReferences(deliveries.loadingsInForce(Datasets.REGISTER), units));
+    private CheckSql checks(Contract contract, DeliveryPeriod period) throws Refused, IOException {
+        return contract.keepsHashes()
+                ? new CheckSql(contract, references.now(), keys.of(contract.id(), period.text())::hmac)
+                : new CheckSql(contract, references.now());
     }
 
     private DeliveryReport.Explanation allRejected(Contract contract, Pending delivery, Loaded loaded) {
@@ -181,13 +203,30 @@ public final class DeliveryCheck {
                 Map.of("rows", String.valueOf(loaded.read()), "reasons", reasons)));
     }
 
-    private Optional<String> note(List<String> ignored, long landed) {
+    private DeliveryReport.Explanation fileRejected(List<WholeFiles.Broken> broken) {
+        return texts.explain(new Refusal(Refusal.Code.FILE_RULE, Map.of(
+                "reasons", joined(broken, WholeFiles.Broken::rejects, WholeFiles.Broken::reason),
+                "remedies", joined(broken, WholeFiles.Broken::rejects, WholeFiles.Broken::remedy))));
+    }
+
+    private static String joined(List<WholeFiles.Broken> broken, Predicate<WholeFiles.Broken> which,
+            Function<WholeFiles.Broken, String> text) {
+        return broken.stream().filter(which).map(text).distinct().limit(REASONS).collect(Collectors.joining(" "));
+    }
+
+    private Optional<String> note(List<String> ignored, long landed, List<WholeFiles.Broken> broken) {
         List<String> notes = new ArrayList<>();
         if (landed == 0) {
             notes.add(texts.note("empty", Map.of()));
         }
         if (!ignored.isEmpty()) {
             notes.add(texts.note("ignored", Map.of("columns", String.join(", ", ignored))));
+        }
+        if (!broken.isEmpty()) {
+            notes.add(joined(broken, rule -> true, rule -> rule.reason() + " " + rule.remedy()));
+        }
+        if (broken.size() > REASONS) {
+            notes.add(texts.note("more", Map.of("count", String.valueOf(broken.size() - REASONS))));
         }
         return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notes));
     }
@@ -226,6 +265,7 @@ public final class DeliveryCheck {
         try {
             return step.run();
         } catch (Refused refused) {
+            forgetPupils(delivery);
             deliveries.refused(lease, delivery.id(), texts.explain(titled(refused.refusal())));
             return Optional.empty();
         } catch (IOException failure) {

@@ -12,6 +12,7 @@ import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.checks.Attempt;
 import vn.khue.catalogue.checks.CheckSql;
 import vn.khue.catalogue.checks.FactHash;
 import vn.khue.ingest.DeliveryReport;
@@ -78,12 +79,20 @@ public final class Facts {
     }
 
     /** Judges the landed rows: good ones become facts, the problems of all of them rejections and warnings. */
-    Loaded check(Contract contract, CheckSql checks, Pending delivery, long loading, LocalDate asOf, long landed) {
+    Loaded check(Contract contract, CheckSql checks, Attempt attempt, LocalDate asOf, long landed) {
         if (landed > 0) {
-            warehouse.execute(checks.accepted(delivery.id(), loading, asOf));
-            warehouse.execute(checks.rejections(delivery.id(), loading, asOf));
+            accept(contract, checks.accepted(List.of(attempt), asOf));
+            warehouse.execute(checks.rejections(List.of(attempt), asOf));
         }
-        return readBack(contract, delivery.id(), loading, landed);
+        return readBack(contract, attempt.delivery(), attempt.loading(), landed);
+    }
+
+    private void accept(Contract contract, String sql) {
+        if (contract.keepsHashes()) {
+            warehouse.executeUnlogged(sql);
+        } else {
+            warehouse.execute(sql);
+        }
     }
 
     /** A row that repeats another counts as accepted, although there is one fact for both. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import vn.khue.publication.Manifests;
 import vn.khue.warehouse.Warehouse;
 
 /**
@@ -48,8 +49,8 @@ class ManifestBuild {
 
     private Part read(String table, int number) {
         Record row = warehouse.dsl().resultQuery("""
-                SELECT count() AS total, uniqExact(%s) AS keys, hex(ifNull(sum(cityHash64(*)), 0)) AS hash
-                FROM %s WHERE pub = %d""".formatted(KEYS.get(table), table, number)).fetchSingle();
+                SELECT count() AS total, uniqExact(%s) AS keys, %s AS hash
+                FROM %s WHERE pub = %d""".formatted(KEYS.get(table), Manifests.HASH, table, number)).fetchSingle();
         long total = row.get("total", Long.class);
         if (total != row.get("keys", Long.class)) {
             throw new IllegalStateException("table %s holds rows of publication %d twice".formatted(table, number));

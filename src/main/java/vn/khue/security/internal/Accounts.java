@@ -6,6 +6,8 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
+import vn.khue.security.Person;
+import vn.khue.security.Role;
 
 /** Every account there is: people of the store, and the technical one of this process. */
 @Component
@@ -29,7 +31,13 @@ public class Accounts implements UserDetailsService {
         Account account = find(login).orElseThrow(() -> new UsernameNotFoundException(login));
         return User.withUsername(account.person().login())
                 .password(account.passwordHash())
-                .roles(account.person().role().name())
+                .roles(roles(account.person()))
                 .build();
+    }
+
+    private static String[] roles(Person person) {
+        String role = person.role().name();
+        return person.login().equals(IngestAccount.LOGIN) ? new String[] {role, Role.Names.OPERATOR}
+                : new String[] {role};
     }
 }

@@ -17,8 +17,9 @@ import vn.khue.shared.Audience;
 import vn.khue.shared.Scope;
 
 /**
- * The account of {@code ops/ingest}. Whoever may read the file {@value #FILE} in the home may hand in files for the
- * department; the password is new at each start and the account reads no figures.
+ * The account of {@code ops/ingest} and {@code ops/backup}. Whoever may read the file {@value #FILE} in the home may hand
+ * in files for the department and copy everything, which the same person could do by hand; the password is new at each
+ * start and the account reads no figures.
  */
 @Component
 final class IngestAccount {

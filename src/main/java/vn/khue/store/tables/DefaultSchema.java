@@ -54,6 +54,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Target TARGET = Target.TARGET;
 
+    public final TokenKey TOKEN_KEY = TokenKey.TOKEN_KEY;
+
     private DefaultSchema() {
         super(DSL.name(""), null, DSL.comment(""));
     }
@@ -83,7 +85,8 @@ public class DefaultSchema extends SchemaImpl {
             PublicationDelivery.PUBLICATION_DELIVERY,
             PublicationRule.PUBLICATION_RULE,
             Rule.RULE,
-            Target.TARGET
+            Target.TARGET,
+            TokenKey.TOKEN_KEY
         );
     }
 }

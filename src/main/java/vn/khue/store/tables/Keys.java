@@ -26,6 +26,7 @@ import vn.khue.store.tables.records.PublicationRecord;
 import vn.khue.store.tables.records.PublicationRuleRecord;
 import vn.khue.store.tables.records.RuleRecord;
 import vn.khue.store.tables.records.TargetRecord;
+import vn.khue.store.tables.records.TokenKeyRecord;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -57,4 +58,5 @@ public class Keys {
     public static final UniqueKey<RuleRecord> CONSTRAINT_2 = Internal.createUniqueKey(Rule.RULE, DSL.name("CONSTRAINT_2"), new TableField[] { Rule.RULE.ID }, true);
     public static final UniqueKey<RuleRecord> CONSTRAINT_26 = Internal.createUniqueKey(Rule.RULE, DSL.name("CONSTRAINT_26"), new TableField[] { Rule.RULE.INDICATOR, Rule.RULE.VERSION }, true);
     public static final UniqueKey<TargetRecord> CONSTRAINT_9 = Internal.createUniqueKey(Target.TARGET, DSL.name("CONSTRAINT_9"), new TableField[] { Target.TARGET.VERSION }, true);
+    public static final UniqueKey<TokenKeyRecord> CONSTRAINT_AE9 = Internal.createUniqueKey(TokenKey.TOKEN_KEY, DSL.name("CONSTRAINT_AE9"), new TableField[] { TokenKey.TOKEN_KEY.DATASET, TokenKey.TOKEN_KEY.PERIOD }, true);
 }

@@ -41,4 +41,6 @@ public class Tables {
     public static final Rule RULE = Rule.RULE;
 
     public static final Target TARGET = Target.TARGET;
+
+    public static final TokenKey TOKEN_KEY = TokenKey.TOKEN_KEY;
 }

@@ -23,6 +23,9 @@ import vn.khue.warehouse.engine.EngineState.Phase;
  */
 public final class EmbeddedEngine implements Engine {
 
+    /** Name by which statements call the disk of {@link #copies()}. */
+    public static final String COPIES = EngineConfiguration.COPIES;
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
     private static final String DATABASE = "khue";
 
@@ -96,6 +99,11 @@ public final class EmbeddedEngine implements Engine {
     @Override
     public boolean awaitReady(Duration atMost) throws InterruptedException {
         return status.awaitReady(atMost);
+    }
+
+    /** The only folder into which it may back up, and from which it may restore. */
+    public Path copies() {
+        return EngineConfiguration.copies(folder);
     }
 
     /** The operating system's number of the child process. */

@@ -2,6 +2,7 @@ package vn.khue.warehouse.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  */
 record EngineConfiguration(EngineSettings settings, Server server) {
 
+    static final String COPIES = "copies";
+
     private static final String READY_QUERY = "SYSTEM START LISTEN HTTP; "
             + "SELECT * FROM file('/dev/stdin', 'LineAsString', 'line String') FORMAT Null";
 
@@ -32,18 +35,23 @@ record EngineConfiguration(EngineSettings settings, Server server) {
             Path users = folder.resolve("users.xml");
             PrivateFile.write(users, users());
             Path main = folder.resolve("config.xml");
-            PrivateFile.write(main, main(users));
+            PrivateFile.write(main, main(users, Files.createDirectories(copies(folder))));
             return main;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
     }
 
-    private String main(Path users) {
+    /** The only place where the engine may write a backup, and from which it may restore one. */
+    static Path copies(Path folder) {
+        return folder.resolve(COPIES);
+    }
+
+    private String main(Path users, Path copies) {
         return """
                 <clickhouse>
-                  <users_config>%s</users_config>
-                  <max_server_memory_usage>%d</max_server_memory_usage>
+                  <users_config>%1$s</users_config>
+                  <max_server_memory_usage>%2$d</max_server_memory_usage>
                   <max_concurrent_queries>64</max_concurrent_queries>
                   <shutdown_wait_unfinished>1</shutdown_wait_unfinished>
                   <max_thread_pool_size>256</max_thread_pool_size>
@@ -58,10 +66,17 @@ record EngineConfiguration(EngineSettings settings, Server server) {
                     <number_of_free_entries_in_pool_to_lower_max_size_of_merge>1</number_of_free_entries_in_pool_to_lower_max_size_of_merge>
                     <number_of_free_entries_in_pool_to_execute_optimize_entire_partition>1</number_of_free_entries_in_pool_to_execute_optimize_entire_partition>
                   </merge_tree>
+                  <query_masking_rules>
+                    <rule><name>keys</name><regexp>unhex\\('[0-9a-f]{128}'\\)</regexp><replace>unhex(…)</replace></rule>
+                  </query_masking_rules>
+                  <storage_configuration>
+                    <disks><%4$s><type>local</type><path>%3$s/</path></%4$s></disks>
+                  </storage_configuration>
+                  <backups><allowed_disk>%4$s</allowed_disk></backups>
                   <http_handlers>
-                %s%s  </http_handlers>
+                %5$s%6$s  </http_handlers>
                 </clickhouse>
-                """.formatted(escaped(users.toString()), settings.memory().toBytes(),
+                """.formatted(escaped(users.toString()), settings.memory().toBytes(), escaped(copies.toString()), COPIES,
                         wayIn(server.migrating()), wayIn(server.serving()));
     }
 

@@ -16,4 +16,9 @@ public record Server(URI url, String database, Account migrating, Account servin
     public String jdbcUrl() {
         return "jdbc:clickhouse:" + url + "/" + database;
     }
+
+    /** The same server, seen from another of its databases. */
+    public Server withDatabase(String other) {
+        return new Server(url, other, migrating, serving);
+    }
 }

@@ -26,13 +26,45 @@ public class DefaultSchema extends SchemaImpl {
 
     public final FactAccreditationCertificates FACT_ACCREDITATION_CERTIFICATES = FactAccreditationCertificates.FACT_ACCREDITATION_CERTIFICATES;
 
+    public final FactCashless FACT_CASHLESS = FactCashless.FACT_CASHLESS;
+
+    public final FactDigitalRecords FACT_DIGITAL_RECORDS = FactDigitalRecords.FACT_DIGITAL_RECORDS;
+
+    public final FactDxCriteria FACT_DX_CRITERIA = FactDxCriteria.FACT_DX_CRITERIA;
+
+    public final FactDxScores FACT_DX_SCORES = FactDxScores.FACT_DX_SCORES;
+
+    public final FactGraduationResults FACT_GRADUATION_RESULTS = FactGraduationResults.FACT_GRADUATION_RESULTS;
+
+    public final FactGraduationScores FACT_GRADUATION_SCORES = FactGraduationScores.FACT_GRADUATION_SCORES;
+
+    public final FactGraduationSummary FACT_GRADUATION_SUMMARY = FactGraduationSummary.FACT_GRADUATION_SUMMARY;
+
+    public final FactInfrastructure FACT_INFRASTRUCTURE = FactInfrastructure.FACT_INFRASTRUCTURE;
+
+    public final FactIntakeNights FACT_INTAKE_NIGHTS = FactIntakeNights.FACT_INTAKE_NIGHTS;
+
+    public final FactNationalStandardCertificates FACT_NATIONAL_STANDARD_CERTIFICATES = FactNationalStandardCertificates.FACT_NATIONAL_STANDARD_CERTIFICATES;
+
+    public final FactOnlineLearning FACT_ONLINE_LEARNING = FactOnlineLearning.FACT_ONLINE_LEARNING;
+
+    public final FactPlatformUse FACT_PLATFORM_USE = FactPlatformUse.FACT_PLATFORM_USE;
+
     public final FactSchoolRegister FACT_SCHOOL_REGISTER = FactSchoolRegister.FACT_SCHOOL_REGISTER;
+
+    public final FactSectorRecords FACT_SECTOR_RECORDS = FactSectorRecords.FACT_SECTOR_RECORDS;
+
+    public final FactTargets FACT_TARGETS = FactTargets.FACT_TARGETS;
+
+    public final Finding FINDING = Finding.FINDING;
 
     public final Head HEAD = Head.HEAD;
 
     public final Landing LANDING = Landing.LANDING;
 
     public final Location LOCATION = Location.LOCATION;
+
+    public final Measure MEASURE = Measure.MEASURE;
 
     public final Rejection REJECTION = Rejection.REJECTION;
 
@@ -62,10 +94,26 @@ public class DefaultSchema extends SchemaImpl {
             Change.CHANGE,
             Checkpoint.CHECKPOINT,
             FactAccreditationCertificates.FACT_ACCREDITATION_CERTIFICATES,
+            FactCashless.FACT_CASHLESS,
+            FactDigitalRecords.FACT_DIGITAL_RECORDS,
+            FactDxCriteria.FACT_DX_CRITERIA,
+            FactDxScores.FACT_DX_SCORES,
+            FactGraduationResults.FACT_GRADUATION_RESULTS,
+            FactGraduationScores.FACT_GRADUATION_SCORES,
+            FactGraduationSummary.FACT_GRADUATION_SUMMARY,
+            FactInfrastructure.FACT_INFRASTRUCTURE,
+            FactIntakeNights.FACT_INTAKE_NIGHTS,
+            FactNationalStandardCertificates.FACT_NATIONAL_STANDARD_CERTIFICATES,
+            FactOnlineLearning.FACT_ONLINE_LEARNING,
+            FactPlatformUse.FACT_PLATFORM_USE,
             FactSchoolRegister.FACT_SCHOOL_REGISTER,
+            FactSectorRecords.FACT_SECTOR_RECORDS,
+            FactTargets.FACT_TARGETS,
+            Finding.FINDING,
             Head.HEAD,
             Landing.LANDING,
             Location.LOCATION,
+            Measure.MEASURE,
             Rejection.REJECTION,
             School.SCHOOL,
             SchoolCode.SCHOOL_CODE,

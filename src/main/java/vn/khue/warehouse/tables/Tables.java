@@ -14,13 +14,45 @@ public class Tables {
 
     public static final FactAccreditationCertificates FACT_ACCREDITATION_CERTIFICATES = FactAccreditationCertificates.FACT_ACCREDITATION_CERTIFICATES;
 
+    public static final FactCashless FACT_CASHLESS = FactCashless.FACT_CASHLESS;
+
+    public static final FactDigitalRecords FACT_DIGITAL_RECORDS = FactDigitalRecords.FACT_DIGITAL_RECORDS;
+
+    public static final FactDxCriteria FACT_DX_CRITERIA = FactDxCriteria.FACT_DX_CRITERIA;
+
+    public static final FactDxScores FACT_DX_SCORES = FactDxScores.FACT_DX_SCORES;
+
+    public static final FactGraduationResults FACT_GRADUATION_RESULTS = FactGraduationResults.FACT_GRADUATION_RESULTS;
+
+    public static final FactGraduationScores FACT_GRADUATION_SCORES = FactGraduationScores.FACT_GRADUATION_SCORES;
+
+    public static final FactGraduationSummary FACT_GRADUATION_SUMMARY = FactGraduationSummary.FACT_GRADUATION_SUMMARY;
+
+    public static final FactInfrastructure FACT_INFRASTRUCTURE = FactInfrastructure.FACT_INFRASTRUCTURE;
+
+    public static final FactIntakeNights FACT_INTAKE_NIGHTS = FactIntakeNights.FACT_INTAKE_NIGHTS;
+
+    public static final FactNationalStandardCertificates FACT_NATIONAL_STANDARD_CERTIFICATES = FactNationalStandardCertificates.FACT_NATIONAL_STANDARD_CERTIFICATES;
+
+    public static final FactOnlineLearning FACT_ONLINE_LEARNING = FactOnlineLearning.FACT_ONLINE_LEARNING;
+
+    public static final FactPlatformUse FACT_PLATFORM_USE = FactPlatformUse.FACT_PLATFORM_USE;
+
     public static final FactSchoolRegister FACT_SCHOOL_REGISTER = FactSchoolRegister.FACT_SCHOOL_REGISTER;
+
+    public static final FactSectorRecords FACT_SECTOR_RECORDS = FactSectorRecords.FACT_SECTOR_RECORDS;
+
+    public static final FactTargets FACT_TARGETS = FactTargets.FACT_TARGETS;
+
+    public static final Finding FINDING = Finding.FINDING;
 
     public static final Head HEAD = Head.HEAD;
 
     public static final Landing LANDING = Landing.LANDING;
 
     public static final Location LOCATION = Location.LOCATION;
+
+    public static final Measure MEASURE = Measure.MEASURE;
 
     public static final Rejection REJECTION = Rejection.REJECTION;
 

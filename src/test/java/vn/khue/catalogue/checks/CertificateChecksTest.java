@@ -142,7 +142,7 @@ class CertificateChecksTest {
         new Landing(warehouse, CERTIFICATES, 2).row("GCN 1", "66001", "Cấp độ 1", "01/10/2020").land();
         new Landing(warehouse, CERTIFICATES, 3).row("GCN 1", "66002", "Cấp độ 1", "01/10/2020").row("", "66002").land();
         CheckSql checks = new CheckSql(CERTIFICATES, references);
-        List<Attempt> attempts = List.of(new Attempt(102, 2), new Attempt(103, 3));
+        List<Attempt> attempts = List.of(attempt(2), attempt(3));
         warehouse.execute(checks.accepted(attempts, AS_OF));
         warehouse.execute(checks.rejections(attempts, AS_OF));
 
@@ -157,7 +157,7 @@ class CertificateChecksTest {
     void withoutARegisterNoSchoolIsKnown() {
         certificates().row("GCN 1", "66001", "Cấp độ 1", "01/10/2020").land();
         warehouse.execute(new CheckSql(CERTIFICATES, new RegisterReferences(List.of(), List.of()))
-                .rejections(102, 2, AS_OF));
+                .rejections(List.of(attempt(2)), AS_OF));
 
         assertThat(problems(2)).extracting(column("rule")).containsExactly("reference");
     }
@@ -168,8 +168,12 @@ class CertificateChecksTest {
 
     private void load(Contract contract, long loading) {
         CheckSql checks = new CheckSql(contract, references);
-        warehouse.execute(checks.accepted(100 + loading, loading, AS_OF));
-        warehouse.execute(checks.rejections(100 + loading, loading, AS_OF));
+        warehouse.execute(checks.accepted(List.of(attempt(loading)), AS_OF));
+        warehouse.execute(checks.rejections(List.of(attempt(loading)), AS_OF));
+    }
+
+    private static Attempt attempt(long loading) {
+        return new Attempt(100 + loading, loading, "2023-05", "department");
     }
 
     private static Function<Record, Object> column(String name) {

@@ -122,7 +122,7 @@ class EveryTypeTest {
         warehouse = TestWarehouse.empty();
         List<Case> all = Stream.concat(READABLE.stream(), UNREADABLE.stream()).toList();
         all.forEach(one -> new Landing(warehouse, CONTRACT, one.loading()).row(cells(one.column(), one.cell())).land());
-        List<Attempt> attempts = all.stream().map(one -> new Attempt(DELIVERY, one.loading())).toList();
+        List<Attempt> attempts = all.stream().map(one -> attempt(one.loading())).toList();
         warehouse.execute(CHECKS.rejections(attempts, AS_OF));
         allProblems = rows("SELECT * FROM rejection");
         allAccepted = rows(CHECKS.acceptedRows(attempts, AS_OF));
@@ -228,8 +228,8 @@ class EveryTypeTest {
 
         long later = land(row("former", "twelve"));
         LocalDate afterwards = LocalDate.of(2025, 1, 1);
-        warehouse.execute(CHECKS.rejections(DELIVERY, later, afterwards));
-        assertThat(warehouse.dsl().fetch(CHECKS.acceptedRows(List.of(new Attempt(DELIVERY, later)), afterwards)).getFirst().get("former"))
+        warehouse.execute(CHECKS.rejections(List.of(attempt(later)), afterwards));
+        assertThat(warehouse.dsl().fetch(CHECKS.acceptedRows(List.of(attempt(later)), afterwards)).getFirst().get("former"))
                 .isNull();
     }
 
@@ -268,7 +268,7 @@ class EveryTypeTest {
         long loading = land(landing().row(Map.of("number", "1", "choice", "a")).row(Map.of("number", "2", "choice", "a"))
                 .row(Map.of("number", "3", "choice", "a")).row(Map.of("number", "4", "choice", "b")));
 
-        assertThat(warehouse.dsl().fetch(CHECKS.brokenFileRules(DELIVERY, loading, AS_OF).orElseThrow()))
+        assertThat(warehouse.dsl().fetch(CHECKS.brokenFileRules(List.of(attempt(loading)), AS_OF).orElseThrow()))
                 .extracting(broken -> broken.get("rule") + " " + broken.get("severity") + " " + broken.get("reason"))
                 .containsExactlyInAnyOrder("some reject Dòng không thoả điều kiện “some”.",
                         "few warn Loại a có quá hai dòng.");
@@ -279,6 +279,10 @@ class EveryTypeTest {
         String hostile = "'); DROP TABLE landing; -- \\' {value} ${x} ?";
         assertThat(rejections(row("day", hostile))).singleElement()
                 .satisfies(problem -> assertThat(problem.get("value")).isEqualTo(hostile));
+    }
+
+    private static Attempt attempt(long loading) {
+        return new Attempt(DELIVERY, loading, "2024-06-30", "department");
     }
 
     private Landing landing() {
@@ -305,12 +309,12 @@ class EveryTypeTest {
 
     private List<Record> rejections(Landing landing) {
         landing.land();
-        warehouse.execute(CHECKS.rejections(DELIVERY, loading, AS_OF));
+        warehouse.execute(CHECKS.rejections(List.of(attempt(loading)), AS_OF));
         return rows("SELECT * FROM rejection WHERE loading = " + loading + " ORDER BY line, rule");
     }
 
     private List<Record> accepted() {
-        return rows(CHECKS.acceptedRows(List.of(new Attempt(DELIVERY, loading)), AS_OF));
+        return rows(CHECKS.acceptedRows(List.of(attempt(loading)), AS_OF));
     }
 
     private static List<Record> rows(String select) {

@@ -15,6 +15,9 @@ public final class HeaderSearch {
     private static final Comparator<HeaderMatch> NEAREST = Comparator
             .<HeaderMatch>comparingInt(match -> match.missing().size())
             .thenComparing(Comparator.comparingInt(HeaderMatch::matched).reversed());
+    /** Of datasets, not of rows: one that needs a single column lacks little and may have nothing in common. */
+    private static final Comparator<HeaderMatch> LIKEST = Comparator.comparingInt(HeaderMatch::matched).reversed()
+            .thenComparingInt(match -> match.missing().size());
 
     private final List<Head> heads = new ArrayList<>();
 
@@ -56,7 +59,7 @@ public final class HeaderSearch {
 
     /** The header of the only dataset whose required columns are all there. */
     public Header among(List<Layout> layouts) throws Refused {
-        List<HeaderMatch> matches = layouts.stream().flatMap(layout -> nearest(layout).stream()).sorted(NEAREST)
+        List<HeaderMatch> matches = layouts.stream().flatMap(layout -> nearest(layout).stream()).sorted(LIKEST)
                 .toList();
         List<HeaderMatch> whole = matches.stream().filter(match -> match.missing().isEmpty()).toList();
         if (whole.size() > 1) {

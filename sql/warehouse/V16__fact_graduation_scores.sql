@@ -1,0 +1,23 @@
+CREATE TABLE IF NOT EXISTS fact_graduation_scores (
+    delivery UInt64,
+    loading UInt64,
+    line UInt32,
+    as_of Date32,
+    year String,
+    council String,
+    candidate String,
+    programme LowCardinality(Nullable(String)),
+    toan Nullable(Int16),
+    van Nullable(Int16),
+    ngoai_ngu Nullable(Int16),
+    li Nullable(Int16),
+    hoa Nullable(Int16),
+    sinh Nullable(Int16),
+    su Nullable(Int16),
+    dia Nullable(Int16),
+    giao_duc_cong_dan Nullable(Int16),
+    tin_hoc Nullable(Int16),
+    cn_cong_nghiep Nullable(Int16),
+    cn_nong_nghiep Nullable(Int16),
+    gdkt_pl Nullable(Int16)
+) ENGINE = ${MergeTree} ORDER BY (year, council, loading, line)

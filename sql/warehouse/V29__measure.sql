@@ -1,0 +1,8 @@
+CREATE TABLE IF NOT EXISTS measure (
+    dataset LowCardinality(String),
+    delivery UInt64,
+    loading UInt64,
+    measure LowCardinality(String),
+    per Array(String),
+    value Decimal(18, 4)
+) ENGINE = ${MergeTree} ORDER BY (dataset, measure, loading)

@@ -1,0 +1,65 @@
+package vn.khue.dashboards.data;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
+import vn.khue.dashboards.AsyncCard;
+import vn.khue.dashboards.Reading;
+import vn.khue.ingest.Causes;
+import vn.khue.ingest.DeliveryFilter.Standing;
+
+/** What to mend first. */
+class CausesCard extends AsyncCard<Causes> {
+
+    private final CauseTexts texts;
+    private DataAddress address = DataAddress.HERE;
+
+    CausesCard(Reading reading, CauseTexts texts) {
+        super(reading);
+        this.texts = texts;
+    }
+
+    /** Where the page is, for links into its list. */
+    void at(DataAddress here) {
+        address = here;
+    }
+
+    @Override
+    protected Component title(Optional<Component> tag) {
+        Header header = new Header(new Div(new H2(getTranslation("data.causes")),
+                new Paragraph(getTranslation("data.causes.about"))));
+        tag.ifPresent(header::add);
+        return header;
+    }
+
+    @Override
+    protected void draw(Causes causes) {
+        if (causes.isEmpty()) {
+            Paragraph nothing = new Paragraph(getTranslation("data.causes.none"));
+            nothing.addClassName("sec");
+            add(nothing);
+            return;
+        }
+        CauseList list = new CauseList(texts);
+        causes.refusals().forEach(refusal -> list.add(refusal, causes));
+        causes.rejections().forEach(rejection -> list.add(rejection, causes));
+        add(list);
+        Header header = (Header) getComponentAt(0);
+        if (!causes.refusals().isEmpty()) {
+            header.add(link("data.causes.refused-files", Standing.REFUSED));
+        } else {
+            header.add(link("data.causes.files", Standing.ROWS_REJECTED));
+        }
+    }
+
+    private Anchor link(String text, Standing standing) {
+        Anchor link = new Anchor(address.standing(Optional.of(standing)).href() + "#" + DeliveriesCard.ID,
+                getTranslation(text));
+        link.addClassName("more");
+        return link;
+    }
+}

@@ -1,0 +1,155 @@
+package vn.khue.dashboards.data;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import vn.khue.catalogue.Contract;
+import vn.khue.dashboards.AsyncCard;
+import vn.khue.dashboards.Reading;
+import vn.khue.dashboards.Tags;
+import vn.khue.ingest.DeliveryLine;
+import vn.khue.ingest.NightIntake.Counts;
+import vn.khue.shell.Formats;
+import vn.khue.shell.Icon;
+import vn.khue.shell.Markup;
+
+/** Each dataset: who sends it and when, what came of it in the night, its template. */
+class DatasetsCard extends AsyncCard<List<DatasetLine>> {
+
+    static final String ID = "bo-du-lieu";
+
+    private DataAddress address = DataAddress.HERE;
+
+    DatasetsCard(Reading reading) {
+        super(reading);
+        setId(ID);
+        addClassName("datasets");
+    }
+
+    /** Where the page is, for links into its list. */
+    void at(DataAddress here) {
+        address = here;
+    }
+
+    @Override
+    protected Component title(Optional<Component> tag) {
+        Header header = new Header(new Div(new H2(getTranslation("data.datasets")),
+                new Paragraph(getTranslation("data.datasets.about"))));
+        tag.ifPresent(header::add);
+        return header;
+    }
+
+    @Override
+    protected void draw(List<DatasetLine> lines) {
+        if (lines.isEmpty()) {
+            add(Markup.text(getTranslation("data.datasets.none"), "sec"));
+            return;
+        }
+        boolean owed = lines.stream().anyMatch(line -> line.owed().isPresent());
+        NativeTableBody rows = new NativeTableBody();
+        lines.stream().sorted(byTitle()).forEach(line -> rows.add(row(line, owed)));
+        Div scroll = new Div(new NativeTable(new NativeTableHeader(headings(owed)), rows));
+        scroll.addClassName("scroll");
+        add(scroll);
+    }
+
+    private Comparator<DatasetLine> byTitle() {
+        return Comparator.comparing(line -> line.contract().title().in(getLocale()),
+                Collator.getInstance(Formats.VIETNAMESE));
+    }
+
+    private NativeTableRow headings(boolean owed) {
+        NativeTableRow row = new NativeTableRow();
+        row.add(heading("dataset"), heading("sender"), heading("due"));
+        if (owed) {
+            row.add(right(heading("expected")), right(heading("missing")));
+        }
+        row.add(right(heading("received")), right(heading("accepted")), right(heading("refused")),
+                right(heading("rows")), heading("newest"), heading("template"));
+        return row;
+    }
+
+    private NativeTableHeaderCell heading(String column) {
+        return new NativeTableHeaderCell(getTranslation("data.datasets." + column));
+    }
+
+    private NativeTableRow row(DatasetLine line, boolean owed) {
+        Contract contract = line.contract();
+        NativeTableRow row = new NativeTableRow();
+        row.add(cell("dataset", new Anchor(address.dataset(Optional.of(contract.id())).href() + "#"
+                + DeliveriesCard.ID, contract.title().in(getLocale()))));
+        row.add(cell("sender", new Span(ContractWords.senders(this, contract))));
+        row.add(cell("due", new Span(ContractWords.due(this, contract))));
+        if (owed) {
+            row.add(count("expected", line.owed().map(Owed.OfDataset::expected)),
+                    count("missing", line.owed().map(Owed.OfDataset::missing)));
+        }
+        row.add(count(line, "received", Counts::received), count(line, "accepted", Counts::accepted),
+                refused(line), count(line, "rows", Counts::rowsAccepted));
+        row.add(cell("newest", line.newest().map(this::newest)
+                .orElseGet(() -> Markup.text(getTranslation("data.datasets.never"), "muted"))));
+        row.add(cell("template", template(contract)));
+        return row;
+    }
+
+    private NativeTableCell cell(String column, Component content) {
+        NativeTableCell cell = new NativeTableCell(content);
+        cell.addClassName("d-" + column);
+        cell.getElement().setAttribute("data-label", getTranslation("data.datasets." + column));
+        return cell;
+    }
+
+    private NativeTableCell count(DatasetLine line, String column, ToLongFunction<Counts> count) {
+        return count(column, line.counts().map(count::applyAsLong));
+    }
+
+    private NativeTableCell count(String column, Optional<Long> count) {
+        return right(cell(column, count.filter(number -> number > 0)
+                .map(number -> new Span(Formats.of(getLocale()).integer(number)))
+                .orElseGet(() -> Markup.text("–", "muted"))));
+    }
+
+    private NativeTableCell refused(DatasetLine line) {
+        long refused = line.counts().map(Counts::refused).orElse(0L);
+        return refused == 0 ? count(line, "refused", Counts::refused)
+                : right(cell("refused", Tags.bad(Formats.of(getLocale()).integer(refused))));
+    }
+
+    private Component newest(DeliveryLine newest) {
+        Anchor link = new Anchor(address.href(newest.delivery()), Formats.of(getLocale()).date(
+                newest.receivedAt().atZone(Formats.ZONE).toLocalDate()));
+        Span cell = new Span(link, Mark.of(newest.state()).tag(this));
+        cell.addClassName("newest");
+        return cell;
+    }
+
+    private Anchor template(Contract contract) {
+        Anchor link = new Anchor(new TemplateDownload(contract, getLocale()), "");
+        link.add(Icon.DOWNLOAD.draw(), new Span("XLSX"));
+        link.addClassName("download");
+        link.getElement().setAttribute("aria-label", getTranslation("data.datasets.template.of",
+                contract.title().in(getLocale())));
+        return link;
+    }
+
+    private static <C extends HtmlContainer> C right(C cell) {
+        cell.addClassName("r");
+        return cell;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.khue.ingest.internal;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Reference;
+import vn.khue.catalogue.checks.CriterionReferences;
+import vn.khue.catalogue.checks.KnownCode;
+import vn.khue.catalogue.checks.KnownUnit;
+import vn.khue.catalogue.checks.ListedReferences;
+import vn.khue.catalogue.checks.References;
+import vn.khue.catalogue.checks.RegisterReferences;
+import vn.khue.network.ExamCouncils;
+import vn.khue.network.Units;
+
+/** Everything that codes in files may stand for. */
+final class KnownReferences {
+
+    private final Deliveries deliveries;
+    private final List<KnownUnit> units;
+    private final References listed;
+
+    KnownReferences(Deliveries deliveries, Units units, Catalogue catalogue) {
+        this.deliveries = deliveries;
+        this.units = units.all().stream().map(unit -> new KnownUnit(unit.id().code(), unit.id().validFrom(),
+                unit.validTo(), unit.kind().name())).toList();
+        this.listed = new ListedReferences(Reference.COUNCIL,
+                units.councils().spans().stream().map(KnownReferences::council).toList())
+                .and(new ListedReferences(Reference.INDICATOR, catalogue.indicators().stream()
+                        .map(indicator -> new KnownCode(indicator.id(), LocalDate.MIN, LocalDate.MAX, Map.of()))
+                        .toList()));
+    }
+
+    private static KnownCode council(ExamCouncils.Span span) {
+        return new KnownCode(span.code(), LocalDate.of(span.from(), 1, 1),
+                span.to() == Integer.MAX_VALUE ? LocalDate.MAX : LocalDate.of(span.to() + 1, 1, 1),
+                Map.of("province", span.province()));
+    }
+
+    /** As they are now: a publication may supersede deliveries while a file is judged, and must not change its mind. */
+    References now() {
+        Map<Reference, Optional<String>> asked = new EnumMap<>(Reference.class);
+        return kind -> asked.computeIfAbsent(kind, this::rows);
+    }
+
+    private Optional<String> rows(Reference kind) {
+        return switch (kind) {
+            case SCHOOL, UNIT -> new RegisterReferences(deliveries.loadingsInForce(Datasets.REGISTER), units).rows(kind);
+            case CRITERION -> new CriterionReferences(deliveries.loadingsInForce(Datasets.CRITERIA)).rows(kind);
+            case COUNCIL, INDICATOR -> listed.rows(kind);
+            case SUBJECT, PROCEDURE, SCHEME -> Optional.empty();
+        };
+    }
+}
