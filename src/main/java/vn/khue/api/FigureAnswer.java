@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param tree {@code figure} or {@code today}
  * @param publication number of the publication that answered
  * @param dataDate newest day that it speaks of
+ * @param period of an indicator with periods, the one that answers; else null
+ * @param since the day on which that period was first announced; null while none is
  */
 record FigureAnswer(String indicator, String unit, LocalDate at, String tree, int publication, LocalDate dataDate,
-        List<Row> rows) {
+        @Nullable String period, @Nullable LocalDate since, List<Row> rows) {
 
     /**
      * @param value the share to six decimals; null without a denominator

@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,24 +55,39 @@ class IndicatorsController {
     @GetMapping("/{id}")
     @Operation(summary = "One figure, whole or split", description = """
             unit: code of a unit or school in your scope. at: YYYY-MM-DD, the newest day with data when absent.
-            tree: figure (boundaries of the day) or today. by: district, commune, level, ownership, area or school;
-            one row when absent. publication: a number, to reopen an earlier answer; the newest when absent.""")
+            tree: figure (boundaries of the day; of an exam, of its day in June) or today. by: place (districts or
+            communes, whichever the boundaries have), district, commune, level, ownership, area, school, or a facet or
+            split of the indicator; one row when absent. period: of an indicator with periods, such as 2023 or
+            2022-2023; the newest announced by the day when absent. publication: a number, to reopen an earlier answer;
+            the newest when absent.""")
     FigureAnswer figure(@PathVariable String id,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String tree,
             @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String publication) {
         Indicator indicator = indicator(id);
         String code = new Parameter("unit", unit).required();
         TreeView view = new Parameter("tree", tree).oneOf(Stream.of(TreeView.values())).orElse(TreeView.FIGURE);
-        Breakdown split = new Parameter("by", by).oneOf(Stream.of(Breakdown.values())
-                .filter(breakdown -> breakdown != Breakdown.NONE && breakdown != Breakdown.FACET
-                        && breakdown != Breakdown.PLACE)).orElse(Breakdown.NONE);
+        UnaryOperator<FigureRequest> split = new Parameter("by", by).among(splits(indicator))
+                .orElse(UnaryOperator.identity());
         Optional<LocalDate> day = new Parameter("at", at).day();
         Published published = published(new Parameter("publication", publication).number(1, Integer.MAX_VALUE));
-        return answer(indicator, figures.read(reader.scope(), new FigureRequest(id, code,
-                day.orElse(published.dataDate()), view, split, OptionalInt.of(published.number()))));
+        FigureRequest whole = FigureRequest.of(id, code, day.orElse(published.dataDate())).on(view)
+                .from(published.number());
+        FigureRequest asked = new Parameter("period", period).given().map(whole::of).orElse(whole);
+        return answer(indicator, figures.read(reader.scope(), split.apply(asked)));
+    }
+
+    /** What the indicator can be split by, and how that is asked. */
+    private static SequencedMap<String, UnaryOperator<FigureRequest>> splits(Indicator indicator) {
+        SequencedMap<String, UnaryOperator<FigureRequest>> splits = new LinkedHashMap<>();
+        Stream.of(Breakdown.values()).filter(breakdown -> breakdown != Breakdown.NONE && breakdown != Breakdown.FACET)
+                .forEach(breakdown -> splits.put(Parameter.word(breakdown), request -> request.by(breakdown)));
+        Stream.concat(indicator.facets().keySet().stream(), indicator.split().keySet().stream())
+                .forEach(name -> splits.put(name, request -> request.by(name)));
+        return splits;
     }
 
     private Indicator indicator(String id) {
@@ -89,7 +106,7 @@ class IndicatorsController {
         BaseText base = new BaseText(indicator.show().base());
         return new FigureAnswer(indicator.id(), figure.request().unit(), figure.request().at(),
                 Parameter.word(figure.request().tree()), figure.publication(), figure.dataDate(),
-                figure.rows().stream().map(row -> row(row, base)).toList());
+                figure.period().orElse(null), figure.since().orElse(null), figure.rows().stream().map(row -> row(row, base)).toList());
     }
 
     private static FigureAnswer.Row row(Figure.Row row, BaseText base) {

@@ -1,12 +1,12 @@
 package vn.khue.api;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.khue.shared.BadRequest;
@@ -50,11 +50,15 @@ record Parameter(String name, @Nullable String text) {
 
     /** The constant whose name was given, in small letters. */
     <E extends Enum<E>> Optional<E> oneOf(Stream<E> allowed) {
-        var constants = allowed.toList();
-        return given().map(value -> constants.stream()
-                .filter(constant -> word(constant).equals(value))
-                .findFirst()
-                .orElseThrow(() -> refused(constants.stream().map(Parameter::word).collect(joining(", ")))));
+        SequencedMap<String, E> constants = new LinkedHashMap<>();
+        allowed.forEach(constant -> constants.put(word(constant), constant));
+        return among(constants);
+    }
+
+    /** What stands behind the word that was given. */
+    <T> Optional<T> among(SequencedMap<String, T> allowed) {
+        return given().map(value -> Optional.ofNullable(allowed.get(value))
+                .orElseThrow(() -> refused(String.join(", ", allowed.keySet()))));
     }
 
     /** The text itself. */
@@ -67,7 +71,8 @@ record Parameter(String name, @Nullable String text) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private Optional<String> given() {
+    /** The text itself, if there is any. */
+    Optional<String> given() {
         return Optional.ofNullable(text).filter(value -> !value.isBlank());
     }
 

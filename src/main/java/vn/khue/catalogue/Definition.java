@@ -3,6 +3,7 @@ package vn.khue.catalogue;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.khue.catalogue.Indicator.At;
 import vn.khue.catalogue.expression.ClickHouseExpression;
 import vn.khue.catalogue.expression.Expression;
 import vn.khue.catalogue.expression.Expression.Exists;
@@ -32,14 +33,24 @@ final class Definition {
         new TreeMap<>(indicator.population().attributes()).forEach((attribute, values) -> lines.append("population ")
                 .append(attribute).append(' ').append(values.stream().sorted().toList()).append('\n'));
         lines.append("at ").append(indicator.at()).append('\n');
+        lines.append("reports ").append(indicator.reports()).append('\n');
         new TreeMap<>(indicator.let()).forEach((name, let) -> lines.append("let ").append(name).append(" from ")
-                .append(let.dataset()).append(" where ").append(rendered(let.where())).append('\n'));
+                .append(let.dataset()).append(" where ").append(rendered(let.where())).append(periods(let))
+                .append('\n'));
         lines.append("numerator ").append(expressions.render(indicator.numerator())).append('\n');
         lines.append("denominator ").append(rendered(indicator.denominator())).append('\n');
-        lines.append("split ").append(rendered(indicator.split())).append('\n');
-        lines.append("distribution ").append(indicator.distribution()).append('\n');
+        new TreeMap<>(indicator.facets()).forEach((name, column) -> lines.append("facet ").append(name).append(' ')
+                .append(column).append('\n'));
+        new TreeMap<>(indicator.split()).forEach((name, part) -> lines.append("split ").append(name).append(' ')
+                .append(expressions.render(part)).append('\n'));
+        lines.append("values ").append(indicator.values().stream().sorted().toList()).append('\n');
         lines.append("empty ").append(indicator.empty()).append('\n');
         return lines.toString();
+    }
+
+    private String periods(Let let) {
+        return indicator.at() == At.DATE ? "" : " period " + let.period() + " since " + let.since().orElse("-")
+                + " versions " + let.versions().orElse("-");
     }
 
     private String rendered(Optional<Expression> expression) {

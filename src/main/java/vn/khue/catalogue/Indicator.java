@@ -15,22 +15,24 @@ import vn.khue.shared.Ratio;
  *
  * @param validFrom first day on which the figure has a meaning
  * @param validTo last such day
+ * @param reports who reports: whose value is kept
  * @param at what a value belongs to
  * @param let named rows of datasets
- * @param split parts that share the denominator: the level held
- * @param distribution whether counts by value are kept instead of a sum
+ * @param facets name → column of every let: the figure is kept for the rows of each value too, both parts of it
+ * @param split name → part that a school falls into, by rows that it reported: the level held. Parts share the
+ *     denominator
+ * @param values columns whose values are counted one by one instead of summed; mostly none
  * @param stale age from which the tile says that the figure is old
  * @param suppressUnder cells whose denominator is smaller are hidden; empty: none is
- * @param by facets beyond unit, level, ownership and area
  * @param contains indicators whose numerator is a subset of this one
  * @param golden published values that the sample must give
  */
 public record Indicator(String id, int version, Optional<LocalDate> validFrom, Optional<LocalDate> validTo,
-        Text title, Population population, At at, Map<String, Let> let, Expression numerator,
-        Optional<Expression> denominator, Optional<Expression> split, boolean distribution, Empty empty,
-        Optional<Period> stale, Show show, Direction direction, Target target, Optional<Bands> bands,
-        OptionalInt suppressUnder, List<String> by, Optional<Lists> lists, List<String> contains, List<Text> notes,
-        List<LegalBasis> legal, List<Golden> golden) {
+        Text title, Reporter reports, Population population, At at, Map<String, Let> let, Expression numerator,
+        Optional<Expression> denominator, Map<String, String> facets, Map<String, Expression> split,
+        List<String> values, Empty empty, Optional<Period> stale, Show show, Direction direction, Target target,
+        Optional<Bands> bands, OptionalInt suppressUnder, Optional<Lists> lists, List<String> contains,
+        List<Text> notes, List<LegalBasis> legal, List<Golden> golden) {
 
     /**
      * What decides the figure, in one form whatever the spacing and the order of the file. Its hash tells whether a
@@ -40,8 +42,35 @@ public record Indicator(String id, int version, Optional<LocalDate> validFrom, O
         return new Definition(this).text();
     }
 
+    /** Whether values are counted one by one: from the counts follow mean, median and quantiles. */
+    public boolean isDistribution() {
+        return !values.isEmpty();
+    }
+
+    /** Whether the figure moves from day to day, and not within periods. */
+    public boolean isDated() {
+        return at == At.DATE && !isDistribution();
+    }
+
+    /** The contracts whose rows decide the figure. */
+    public List<String> datasets() {
+        return let.values().stream().map(Let::dataset).distinct().toList();
+    }
+
+    /** Who has a value of their own; units add them up. */
+    public enum Reporter {
+        SCHOOL,
+        /** Exam council of a year: candidates carry no school. */
+        COUNCIL
+    }
+
     /** What a value belongs to. */
-    public enum At { DATE, PERIOD, STAGE }
+    public enum At {
+        /** A day: the value holds until something changes it. */
+        DATE,
+        /** A period, from the day of its announcement on; it is never carried into the next. */
+        PERIOD
+    }
 
     /** What it means that nothing was reported. */
     public enum Empty { ZERO, UNKNOWN, EXCLUDED }
@@ -79,7 +108,11 @@ public record Indicator(String id, int version, Optional<LocalDate> validFrom, O
     public record Lists(String in, String out, List<String> reasons) {
     }
 
-    /** A published value. */
-    public record Golden(String unit, LocalDate at, Ratio is) {
+    /**
+     * A published value.
+     *
+     * @param period of an indicator with periods
+     */
+    public record Golden(String unit, LocalDate at, Optional<String> period, Ratio is) {
     }
 }

@@ -56,7 +56,7 @@ public final class ExamCouncils {
     }
 
     /** The exam is sat in June, so that of 2025 belongs to the 63 provinces. */
-    private static LocalDate examDay(int year) {
+    public static LocalDate examDay(int year) {
         return LocalDate.of(year, Month.JUNE, 1);
     }
 

@@ -14,6 +14,8 @@ public enum BuildStep {
     TOUCHED,
     /** The additive changes of every indicator. */
     CHANGES,
+    /** Scores, counted by subject and council. */
+    TALLIES,
     /** The newest state of every indicator. */
     HEAD,
     /** What was written has been read back. */

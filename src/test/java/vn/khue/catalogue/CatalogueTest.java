@@ -69,7 +69,7 @@ class CatalogueTest {
         assertThat(coverage.target()).isEqualTo(Indicator.Target.YEARLY_BY_UNIT);
         assertThat(coverage.stale()).contains(Period.ofDays(45));
         assertThat(coverage.golden()).containsExactly(
-                new Indicator.Golden("66", LocalDate.of(2023, 5, 31), Ratio.of(711, 1021)));
+                new Indicator.Golden("66", LocalDate.of(2023, 5, 31), Optional.empty(), Ratio.of(711, 1021)));
         assertThat(DateBreaks.of(coverage.let().get("held").where().orElseThrow(), new Parameter("date")))
                 .containsExactly(Name.of("issued_on"), Name.of("expires_on"), Name.of("revoked_on"));
     }
@@ -89,12 +89,13 @@ class CatalogueTest {
                 population status=ACTIVE
                 population level [LC, MN, TH, THCS, THPT]
                 at DATE
+                reports SCHOOL
                 let held from accreditation-certificates where (((issued_on <= :date) AND (:date < expires_on)) AND \
                 ((revoked_on IS NULL) OR (:date < revoked_on)))
                 numerator exists(held)
                 denominator 1
-                split max(held.level)
-                distribution false
+                split held max(held.level)
+                values []
                 empty ZERO
                 """);
     }

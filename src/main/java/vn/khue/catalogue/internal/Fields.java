@@ -201,6 +201,21 @@ final class Fields {
         return lists;
     }
 
+    /** A mapping of words, in the order of the file. */
+    Map<String, String> names(String name) {
+        Map<String, String> names = new LinkedHashMap<>();
+        section(name).ifPresent(inner -> inner.names().forEach(key -> names.put(key, inner.text(key))));
+        return names;
+    }
+
+    /** A mapping of expressions, in the order of the file. */
+    Map<String, Expression> expressions(String name) {
+        Map<String, Expression> expressions = new LinkedHashMap<>();
+        section(name).ifPresent(inner -> inner.names()
+                .forEach(key -> expressions.put(key, inner.expression(key))));
+        return expressions;
+    }
+
     /** Notes a problem of a property that reads well and yet is wrong. */
     void wrong(String name, String code, String message) {
         error(nodes.getOrDefault(name, mapping), code, message);

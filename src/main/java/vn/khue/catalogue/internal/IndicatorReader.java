@@ -14,10 +14,13 @@ import vn.khue.catalogue.Indicator.Direction;
 import vn.khue.catalogue.Indicator.Empty;
 import vn.khue.catalogue.Indicator.Golden;
 import vn.khue.catalogue.Indicator.Lists;
+import vn.khue.catalogue.Indicator.Reporter;
 import vn.khue.catalogue.Indicator.Show;
 import vn.khue.catalogue.Indicator.Target;
 import vn.khue.catalogue.Let;
 import vn.khue.catalogue.Population;
+import vn.khue.catalogue.expression.Expression;
+import vn.khue.catalogue.expression.Expression.Literal;
 import vn.khue.shared.Ratio;
 
 /** Makes an indicator of a file. */
@@ -40,13 +43,12 @@ public final class IndicatorReader {
         Optional<Fields> valid = fields.section("valid");
         Indicator indicator = new Indicator(fields.text("id"), fields.whole("version"),
                 valid.flatMap(days -> days.day("from")), valid.flatMap(days -> days.day("to")),
-                Shared.text(fields, "title"), population(fields.requiredSection("population")),
-                fields.oneOf("at", At.class), lets(), fields.expression("numerator"),
-                fields.optionalExpression("denominator"), fields.optionalExpression("split"),
-                fields.optionalOneOf("as", Stored.class).isPresent(), fields.oneOf("empty", Empty.class),
-                fields.span("stale"), show(fields.requiredSection("show")),
+                Shared.text(fields, "title"), fields.optionalOneOf("reports", Reporter.class).orElse(Reporter.SCHOOL),
+                population(fields.requiredSection("population")), fields.oneOf("at", At.class), lets(), numerator(),
+                fields.optionalExpression("denominator"), fields.names("facets"), fields.expressions("split"), values(),
+                fields.oneOf("empty", Empty.class), fields.span("stale"), show(fields.requiredSection("show")),
                 fields.oneOf("direction", Direction.class), target(), fields.section("bands").map(this::bands),
-                suppress(), fields.texts("by"), fields.section("lists").map(IndicatorReader::lists),
+                suppress(), fields.section("lists").map(IndicatorReader::lists),
                 fields.texts("contains"), fields.sections("notes", Optional.of("vi")).stream().map(Shared::text).toList(),
                 Shared.legal(fields),
                 fields.sections("golden", Optional.empty()).stream().map(IndicatorReader::golden).toList());
@@ -71,10 +73,28 @@ public final class IndicatorReader {
     private Map<String, Let> lets() {
         Map<String, Let> lets = new LinkedHashMap<>();
         fields.named("let").forEach((name, rows) -> {
-            lets.put(name, new Let(rows.text("from"), rows.optionalExpression("where")));
+            lets.put(name, new Let(rows.text("from"), rows.optionalExpression("where"),
+                    rows.optionalText("period").orElse(Let.YEAR), rows.optionalText("since"),
+                    rows.optionalText("versions")));
             rows.finish();
         });
         return lets;
+    }
+
+    /** A distribution counts values and needs no formula. */
+    private Expression numerator() {
+        return fields.has("as") ? new Literal(BigDecimal.ONE) : fields.expression("numerator");
+    }
+
+    private List<String> values() {
+        if (fields.optionalOneOf("as", Stored.class).isEmpty()) {
+            return List.of();
+        }
+        List<String> values = fields.texts("values");
+        if (values.isEmpty()) {
+            fields.wrong("as", "property", "a distribution needs 'values': the columns whose values are counted");
+        }
+        return values;
     }
 
     private static Show show(Fields fields) {
@@ -131,7 +151,7 @@ public final class IndicatorReader {
     private static Golden golden(Fields fields) {
         String unit = fields.text("unit");
         LocalDate at = fields.day("at").orElse(LocalDate.EPOCH);
-        Golden golden = new Golden(unit, at, fields.required("is", "a fraction such as 711/1021",
+        Golden golden = new Golden(unit, at, fields.optionalText("period"), fields.required("is", "a fraction such as 711/1021",
                 IndicatorReader::fraction, Ratio.of(0, 0)));
         fields.finish();
         return golden;

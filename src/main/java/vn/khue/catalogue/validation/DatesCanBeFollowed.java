@@ -1,7 +1,6 @@
 package vn.khue.catalogue.validation;
 
 import java.util.Map;
-import java.util.Optional;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Indicator;
 import vn.khue.catalogue.Indicator.At;
@@ -19,7 +18,8 @@ final class DatesCanBeFollowed implements IndicatorCheck {
     @Override
     public void check(Located<Indicator> indicator, Map<String, Contract> datasets,
             Map<String, Indicator> indicators) {
-        if (indicator.value().at() != At.DATE) {
+        if (indicator.value().at() == At.PERIOD) {
+            withoutDays(indicator);
             return;
         }
         indicator.value().let().forEach((name, let) -> let.where().ifPresent(where -> {
@@ -29,15 +29,26 @@ final class DatesCanBeFollowed implements IndicatorCheck {
                 indicator.error("let." + name + ".where", "date", problem.getMessage());
             }
         }));
-        formula(indicator, "numerator", Optional.of(indicator.value().numerator()));
-        formula(indicator, "denominator", indicator.value().denominator());
-        formula(indicator, "split", indicator.value().split());
+        formula(indicator, "numerator", indicator.value().numerator());
+        indicator.value().denominator().ifPresent(formula -> formula(indicator, "denominator", formula));
+        indicator.value().split().forEach((name, formula) -> formula(indicator, "split." + name, formula));
+    }
+
+    /** Within a period the days are those from which its rows count. */
+    private static void withoutDays(Located<Indicator> indicator) {
+        indicator.value().let().forEach((name, let) -> let.where().filter(DatesCanBeFollowed::moves)
+                .ifPresent(where -> indicator.error("let." + name + ".where", "date",
+                        "':date' has no meaning in an indicator with periods")));
     }
 
     /** Only conditions on rows tell the days on which they turn; a formula would go stale between them. */
-    private static void formula(Located<Indicator> indicator, String property, Optional<Expression> formula) {
-        if (formula.stream().flatMap(Expression::all).anyMatch(DATE::equals)) {
+    private static void formula(Located<Indicator> indicator, String property, Expression formula) {
+        if (moves(formula)) {
             indicator.error(property, "date", "':date' may only stand in the 'where' of a let");
         }
+    }
+
+    private static boolean moves(Expression formula) {
+        return formula.all().anyMatch(DATE::equals);
     }
 }

@@ -18,7 +18,7 @@ final class FormulasSpeakOfRows implements IndicatorCheck {
             Map<String, Indicator> indicators) {
         formula(indicator, "numerator", indicator.value().numerator(), datasets);
         indicator.value().denominator().ifPresent(formula -> formula(indicator, "denominator", formula, datasets));
-        indicator.value().split().ifPresent(formula -> formula(indicator, "split", formula, datasets));
+        indicator.value().split().forEach((name, formula) -> formula(indicator, "split." + name, formula, datasets));
     }
 
     private static void formula(Located<Indicator> indicator, String property, Expression formula,

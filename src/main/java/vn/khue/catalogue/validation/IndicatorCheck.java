@@ -11,7 +11,8 @@ public interface IndicatorCheck {
 
     /** All of them. */
     List<IndicatorCheck> ALL = List.of(new IndicatorIsNamedAsItsFile(), new RowsComeFromContracts(),
-            new FormulasSpeakOfRows(), new DatesCanBeFollowed(), new SubsetsAreIndicators());
+            new FormulasSpeakOfRows(), new DatesCanBeFollowed(), new PeriodsAreAnnounced(), new CellsArePlain(),
+            new ValuesAreScores(), new SubsetsAreIndicators());
 
     /** Notes what does not hold. */
     void check(Located<Indicator> indicator, Map<String, Contract> datasets, Map<String, Indicator> indicators);

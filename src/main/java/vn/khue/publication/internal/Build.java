@@ -3,6 +3,7 @@ package vn.khue.publication.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.khue.catalogue.Catalogue;
 import vn.khue.publication.Snapshot;
 
 /**
@@ -25,5 +26,11 @@ record Build(int number, Snapshot now, LocalDate dataDate, LocalDate previousDat
 
     Snapshot before() {
         return now.before();
+    }
+
+    /** The rules whose figures move from day to day. */
+    List<Integer> dated(Catalogue catalogue) {
+        return rules.entrySet().stream().filter(rule -> catalogue.indicator(rule.getKey()).isDated())
+                .map(Map.Entry::getValue).toList();
     }
 }

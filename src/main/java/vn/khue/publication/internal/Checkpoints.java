@@ -14,10 +14,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import vn.khue.catalogue.Catalogue;
 import vn.khue.warehouse.Warehouse;
 
 /**
- * The state of each indicator at the start of each month, so that a past day is a checkpoint and a few changes. One
+ * The state of each dated indicator at the start of each month, so that a past day is a checkpoint and a few changes. One
  * counts only once its row stands in the operational store, after all of it is written. A month is made again when so
  * many late changes have come that reading them costs more.
  *
@@ -30,14 +31,16 @@ class Checkpoints {
 
     private final DSLContext store;
     private final Warehouse warehouse;
+    private final Catalogue catalogue;
 
-    Checkpoints(DSLContext store, Warehouse warehouse) {
+    Checkpoints(DSLContext store, Warehouse warehouse, Catalogue catalogue) {
         this.store = store;
         this.warehouse = warehouse;
+        this.catalogue = catalogue;
     }
 
     void extend(Build build) {
-        build.rules().values().forEach(rule -> extend(build, rule));
+        build.dated(catalogue).forEach(rule -> extend(build, rule));
     }
 
     private void extend(Build build, int rule) {

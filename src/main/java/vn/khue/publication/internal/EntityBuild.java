@@ -17,7 +17,7 @@ import vn.khue.warehouse.Format;
 import vn.khue.warehouse.Warehouse;
 
 /**
- * Gives every school of the register its number, once and for ever. A row that names its previous code keeps the number
+ * Gives every school of the register and every exam council its number, once and for ever. A row of the register that names its previous code keeps the number
  * of that code, however long the chain is.
  */
 @Component
@@ -28,14 +28,21 @@ class EntityBuild {
     private final DSLContext store;
     private final Warehouse warehouse;
     private final Catalogue catalogue;
+    private final Councils councils;
 
-    EntityBuild(DSLContext store, Warehouse warehouse, Catalogue catalogue) {
+    EntityBuild(DSLContext store, Warehouse warehouse, Catalogue catalogue, Councils councils) {
         this.store = store;
         this.warehouse = warehouse;
         this.catalogue = catalogue;
+        this.councils = councils;
     }
 
     void write(Build build) {
+        schools(build);
+        councils.number(build.now());
+    }
+
+    private void schools(Build build) {
         Map<String, String> previous = previousCodes(build);
         Map<String, Integer> known = new HashMap<>(store.select(ENTITY.CODE, ENTITY.ID).from(ENTITY)
                 .where(ENTITY.KIND.eq(SCHOOL)).fetchMap(ENTITY.CODE, ENTITY.ID));

@@ -2,10 +2,12 @@ package vn.khue.publication.internal;
 
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.khue.catalogue.Catalogue;
 import vn.khue.warehouse.Warehouse;
 
 /**
- * Writes the state of every indicator on the data date, so that the newest screens add up nothing but schools.
+ * Writes the state of every dated indicator on the data date, so that the newest screens add up nothing but schools.
+ * The cells of a period need no head: they hold little more than one change a school.
  *
  * @see "docs/decisions/0008-head-and-checkpoints.md"
  */
@@ -13,13 +15,18 @@ import vn.khue.warehouse.Warehouse;
 class HeadBuild {
 
     private final Warehouse warehouse;
+    private final Catalogue catalogue;
 
-    HeadBuild(Warehouse warehouse) {
+    HeadBuild(Warehouse warehouse, Catalogue catalogue) {
         this.warehouse = warehouse;
+        this.catalogue = catalogue;
     }
 
     void write(Build build) {
-        String rules = build.rules().values().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String rules = build.dated(catalogue).stream().map(String::valueOf).collect(Collectors.joining(", "));
+        if (rules.isEmpty()) {
+            return;
+        }
         warehouse.execute("""
                 INSERT INTO head (pub, rule, facet, entity, num, den, last_reported)
                 SELECT %d, rule, facet, entity, sum(num) AS n, sum(den) AS d, max(pub_day)

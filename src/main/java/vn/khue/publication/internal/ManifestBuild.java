@@ -24,8 +24,10 @@ class ManifestBuild {
             "school_code", "code",
             "school", "entity, valid_from, code, name, level, ownership, area, opened, closed, valid_to, sign",
             "location", "tree, unit, entity, valid_from, valid_to, sign",
-            "touched", "entity",
+            "touched", "dataset, entity",
+            "announced", "rule, period",
             "change", "rule, facet, entity, valid_from",
+            "tally", "rule, period, entity, facet, hundredths",
             "head", "rule, facet, entity");
 
     private final DSLContext store;

@@ -14,7 +14,7 @@ import vn.khue.shared.UnitId;
 import vn.khue.warehouse.Warehouse;
 
 /**
- * Turns the register into dated schools and dated places. A row of the register states a school from its day until the
+ * Turns the register into dated schools and dated places; exam councils get places too. A row of the register states a school from its day until the
  * next row of the same school. A school that no commune claims after the districts ended stands directly under the
  * province that succeeded its own: a bucket without a name ("không gán được").
  *
@@ -29,11 +29,13 @@ class NetworkBuild {
     private final Warehouse warehouse;
     private final Catalogue catalogue;
     private final Units units;
+    private final Councils councils;
 
-    NetworkBuild(Warehouse warehouse, Catalogue catalogue, Units units) {
+    NetworkBuild(Warehouse warehouse, Catalogue catalogue, Units units, Councils councils) {
         this.warehouse = warehouse;
         this.catalogue = catalogue;
         this.units = units;
+        this.councils = councils;
     }
 
     void write(Build build) {
@@ -64,12 +66,12 @@ class NetworkBuild {
 
     private String locations(Snapshot now) {
         String dated = "(SELECT * FROM (" + dated(now) + ") WHERE valid_from < valid_to)";
-        return Stream.of(
+        Stream<String> schools = Stream.of(
                 placed(Tree.DISTRICT, "district", leaves(Unit.Kind.DISTRICT), dated),
                 placed(Tree.COMMUNE, "commune", leaves(Unit.Kind.COMMUNE), dated),
                 placed(Tree.COMMUNE, "if(commune = '', district, '')", buckets(), dated),
-                attribute(Tree.LEVEL, dated), attribute(Tree.OWNERSHIP, dated), attribute(Tree.AREA, dated))
-                .collect(Collectors.joining("\nUNION ALL\n"));
+                attribute(Tree.LEVEL, dated), attribute(Tree.OWNERSHIP, dated), attribute(Tree.AREA, dated));
+        return Stream.concat(schools, councils.places(now).stream()).collect(Collectors.joining("\nUNION ALL\n"));
     }
 
     private static String attribute(Tree tree, String dated) {

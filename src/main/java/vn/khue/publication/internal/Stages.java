@@ -12,13 +12,14 @@ class Stages {
     private final List<Stage> inOrder;
 
     Stages(LoadingBuild loadings, EntityBuild entities, NetworkBuild network, TouchedBuild touched,
-            ChangeBuild changes, HeadBuild head, ManifestBuild manifest) {
+            ChangeBuild changes, TallyBuild tallies, HeadBuild head, ManifestBuild manifest) {
         this.inOrder = List.of(
                 new Stage(BuildStep.LOADINGS, loadings::write),
                 new Stage(BuildStep.ENTITIES, entities::write),
                 new Stage(BuildStep.NETWORK, network::write),
                 new Stage(BuildStep.TOUCHED, touched::write),
                 new Stage(BuildStep.CHANGES, changes::write),
+                new Stage(BuildStep.TALLIES, tallies::write),
                 new Stage(BuildStep.HEAD, head::write),
                 new Stage(BuildStep.MANIFEST, manifest::write));
     }

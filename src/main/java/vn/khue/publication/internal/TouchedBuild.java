@@ -1,5 +1,6 @@
 package vn.khue.publication.internal;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -7,9 +8,15 @@ import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Contract;
 import vn.khue.warehouse.Warehouse;
 
-/** Lists the schools whose figures may have moved: those that a delivery speaks of, and those whose register changed. */
+/**
+ * Lists the schools whose figures may have moved: under each dataset those that its deliveries speak of, and under none
+ * those whose register changed.
+ */
 @Component
 class TouchedBuild {
+
+    private static final String SCHOOL = "school";
+    private static final String REGISTER = "school-register";
 
     private final Warehouse warehouse;
     private final Catalogue catalogue;
@@ -20,30 +27,42 @@ class TouchedBuild {
     }
 
     void write(Build build) {
-        String spoken = Stream.concat(build.appearing().stream(), build.retiring().stream())
-                .map(PinnedDelivery::dataset).distinct().map(catalogue::contract)
-                .filter(contract -> contract.find("school").isPresent())
-                .map(contract -> spokenOf(contract, build))
-                .collect(Collectors.joining("\nUNION ALL\n"));
+        Set<String> asked = catalogue.indicators().stream().filter(indicator -> !indicator.isDistribution())
+                .flatMap(indicator -> indicator.datasets().stream()).collect(Collectors.toSet());
+        String spoken = coming(build).map(PinnedDelivery::dataset).distinct().filter(asked::contains)
+                .map(catalogue::contract).filter(contract -> contract.find(SCHOOL).isPresent())
+                .map(contract -> "UNION ALL SELECT '%s' AS dataset, entity, delivery FROM (%s)"
+                        .formatted(contract.id(), spokenOf(contract, build)))
+                .collect(Collectors.joining("\n"));
         warehouse.execute("""
-                INSERT INTO touched (pub, entity, delivery)
-                SELECT %d, entity, max(delivery) FROM (
-                    SELECT entity, toUInt64(0) AS delivery FROM school WHERE pub = %d
-                    %s
-                ) GROUP BY entity""".formatted(build.number(), build.number(),
-                spoken.isEmpty() ? "" : "UNION ALL " + spoken));
+                INSERT INTO touched (pub, dataset, entity, delivery)
+                SELECT %1$d, dataset, entity, max(delivery) FROM (
+                    SELECT '' AS dataset, entity, toUInt64(%2$d) AS delivery FROM school WHERE pub = %1$d
+                    %3$s
+                ) GROUP BY dataset, entity""".formatted(build.number(), register(build), spoken));
+    }
+
+    private static Stream<PinnedDelivery> coming(Build build) {
+        return Stream.concat(build.appearing().stream(), build.retiring().stream());
+    }
+
+    private static long register(Build build) {
+        return coming(build).filter(delivery -> delivery.dataset().equals(REGISTER)).mapToLong(PinnedDelivery::id)
+                .max().orElse(0);
     }
 
     /** Every school ever named under a key that a delivery names: a correction may take a row from one to another. */
     private static String spokenOf(Contract contract, Build build) {
-        return """
-                SELECT c.entity AS entity, spoken.delivery AS delivery
+        String coming = "loading IN (SELECT loading FROM visible_loading WHERE dataset = '%s' AND pub = %d)"
+                .formatted(contract.id(), build.number());
+        String named = "SELECT school, delivery FROM %s WHERE %s".formatted(contract.table(), coming);
+        String everNamed = """
+                SELECT f.school AS school, spoken.delivery AS delivery
                 FROM (SELECT tuple(%1$s) AS named, school FROM %2$s) f
-                JOIN (SELECT tuple(%1$s) AS named, max(delivery) AS delivery FROM %2$s WHERE loading IN
-                         (SELECT loading FROM visible_loading WHERE dataset = '%3$s' AND pub = %4$d)
-                      GROUP BY named) spoken ON spoken.named = f.named
-                JOIN (%5$s) c ON c.code = f.school"""
-                .formatted(String.join(", ", contract.keys()), contract.table(), contract.id(), build.number(),
-                        SchoolCodes.select(build.now()));
+                JOIN (SELECT tuple(%1$s) AS named, max(delivery) AS delivery FROM %2$s WHERE %3$s
+                      GROUP BY named) spoken ON spoken.named = f.named"""
+                .formatted(String.join(", ", contract.keys()), contract.table(), coming);
+        return "SELECT c.entity AS entity, n.delivery AS delivery FROM (%s) n JOIN (%s) c ON c.code = n.school"
+                .formatted(contract.keys().contains(SCHOOL) ? named : everNamed, SchoolCodes.select(build.now()));
     }
 }

@@ -33,7 +33,7 @@ final class PlaceSql {
 
     /** (entity, unit): a flat attribute on the figure's own day. */
     static String attribute(Question question, Tree tree) {
-        return at(question, tree, question.request().at(), "");
+        return at(question, tree, question.day(), "");
     }
 
     private static String at(Question question, Tree tree, LocalDate day, String among) {

@@ -7,19 +7,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Indicator;
+import vn.khue.catalogue.Indicator.At;
 import vn.khue.network.Unit;
 import vn.khue.network.Units;
 import vn.khue.publication.Publications;
 import vn.khue.publication.Published;
+import vn.khue.publication.Snapshot;
 import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.query.FigureRequest.TreeView;
@@ -41,34 +45,57 @@ class Resolver {
     private final Catalogue catalogue;
     private final Units units;
     private final Publications publications;
+    private final Announcements announcements;
     private final Warehouse warehouse;
     private final Clock clock = Clock.system(ZONE);
 
     Resolver(DSLContext store, Catalogue catalogue, Units units, Publications publications,
-            Warehouse warehouse) {
+            Announcements announcements, Warehouse warehouse) {
         this.store = store;
         this.catalogue = catalogue;
         this.units = units;
         this.publications = publications;
+        this.announcements = announcements;
         this.warehouse = warehouse;
     }
 
     Question resolve(Scope scope, FigureRequest request) {
-        requireShown(indicator(request), scope);
+        Indicator indicator = indicator(request);
+        requireShown(indicator, scope);
         requireMeaning(request);
+        requireCells(indicator, request);
         Published published = published(request);
-        LocalDate placedOn = request.tree() == TreeView.FIGURE ? request.at() : LocalDate.now(clock);
+        Snapshot snapshot = publications.snapshot(published);
+        int rule = rule(request, published);
+        Optional<Announcement> announcement = indicator.at() == At.PERIOD && !indicator.isDistribution()
+                ? announcements.answering(indicator, rule, snapshot, request) : Optional.empty();
+        LocalDate placedOn = request.tree() == TreeView.TODAY ? LocalDate.now(clock)
+                : announcement.map(Announcement::day).orElseGet(() -> ownDay(indicator, request));
         Tree tree = Tree.administrativeOn(placedOn);
         requireSense(request, tree, placedOn);
         Optional<Unit> unit = units.on(request.unit(), placedOn);
         Set<String> schools = unit.isPresent() ? schoolsSeen(scope, unit.get(), request) : Set.of(request.unit());
         Set<String> places = unit.map(this::subtree).orElseGet(() -> placesSeen(scope, request.unit()));
-        Question question = new Question(request, published, publications.snapshot(published),
-                rule(request, published), unit.map(Unit::name).orElse(request.unit()), placedOn, tree, places, schools);
+        Question question = new Question(request, indicator, published, snapshot, rule, announcement,
+                Cells.of(indicator, request, announcement.map(Announcement::period).or(request::period)),
+                unit.map(Unit::name).orElse(request.unit()),
+                announcement.map(Announcement::since).orElse(request.at()), placedOn, tree, places, schools);
         if (unit.isEmpty()) {
             requireSchool(question);
         }
         return question;
+    }
+
+    /** The day that a period's figure speaks of before it is announced. */
+    private LocalDate ownDay(Indicator indicator, FigureRequest request) {
+        return request.period().flatMap(period -> announcements.examDay(indicator, period)).orElse(request.at());
+    }
+
+    /** The periods of an indicator in the publication asked, announced from one day to another. */
+    List<Announcement> periods(FigureRequest request, LocalDate from, LocalDate to) {
+        Published published = published(request);
+        return announcements.between(indicator(request), rule(request, published), publications.snapshot(published),
+                from, to);
     }
 
     private void requireSchool(Question question) {
@@ -78,7 +105,7 @@ class Resolver {
         }
     }
 
-    private Indicator indicator(FigureRequest request) {
+    Indicator indicator(FigureRequest request) {
         return catalogue.indicators().stream().filter(i -> i.id().equals(request.indicator())).findFirst()
                 .orElseThrow(() -> new NotVisible("indicator " + request.indicator()));
     }
@@ -99,6 +126,28 @@ class Resolver {
         if (!hasMeaning(request, request.at())) {
             throw new BadRequest("query.before-validity", Map.of("from", indicator(request).validFrom().orElseThrow()));
         }
+    }
+
+    /** Two facets at a time are not kept. */
+    private static void requireCells(Indicator indicator, FigureRequest request) {
+        Set<String> names = new TreeSet<>(indicator.facets().keySet());
+        request.facet().map(FigureRequest.Facet::name).filter(name -> !names.contains(name))
+                .ifPresent(name -> refuse("query.facet", indicator, name, names));
+        if (request.facet().isEmpty()) {
+            names.addAll(indicator.split().keySet());
+        } else {
+            names.clear();
+        }
+        request.along().filter(name -> !names.contains(name))
+                .ifPresent(name -> refuse("query.facet", indicator, name, names));
+        if (request.period().isPresent() && indicator.at() != At.PERIOD) {
+            throw new BadRequest("query.no-periods", Map.of("indicator", indicator.id()));
+        }
+    }
+
+    private static void refuse(String code, Indicator indicator, String name, Set<String> allowed) {
+        throw new BadRequest(code, Map.of("indicator", indicator.id(), "name", name,
+                "allowed", allowed.isEmpty() ? "–" : String.join(", ", allowed)));
     }
 
     private Published published(FigureRequest request) {

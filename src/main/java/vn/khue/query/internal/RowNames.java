@@ -1,8 +1,15 @@
 package vn.khue.query.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Column;
+import vn.khue.catalogue.Indicator;
+import vn.khue.catalogue.expression.Expression;
+import vn.khue.catalogue.expression.Expression.Name;
 import vn.khue.network.Unit;
 import vn.khue.network.Units;
 import vn.khue.query.Figure;
@@ -38,6 +45,34 @@ class RowNames {
             case AREA -> label("area", key);
             case SCHOOL, FACET -> name;
         };
+    }
+
+    /** What the contract calls a value of the facet or split that the question goes along. */
+    String value(Question question, String value) {
+        return labels(question).getOrDefault(value, List.of(value)).getFirst();
+    }
+
+    /** Where the contract lists a value; those that it does not list come last. */
+    int rank(Question question, String value) {
+        int rank = List.copyOf(labels(question).keySet()).indexOf(value);
+        return rank < 0 ? Integer.MAX_VALUE : rank;
+    }
+
+    private Map<String, List<String>> labels(Question question) {
+        Indicator indicator = question.indicator();
+        String along = question.request().along().orElseThrow();
+        Stream<Column> columns = Optional.ofNullable(indicator.facets().get(along))
+                .map(column -> indicator.datasets().stream().flatMap(id -> catalogue.contract(id).find(column).stream()))
+                .orElseGet(() -> columns(indicator, indicator.split().get(along)));
+        return columns.map(Column::values).filter(values -> !values.isEmpty()).findFirst().orElse(Map.of());
+    }
+
+    /** Columns that a split speaks of: the level of {@code max(held.level)}. */
+    private Stream<Column> columns(Indicator indicator, Expression split) {
+        return split.all().filter(Name.class::isInstance).map(Name.class::cast)
+                .filter(name -> name.path().size() == 2 && indicator.let().containsKey(name.path().getFirst()))
+                .flatMap(name -> catalogue.contract(indicator.let().get(name.path().getFirst()).dataset())
+                        .find(name.last()).stream());
     }
 
     private boolean isLeaf(String key) {

@@ -44,12 +44,16 @@ public final class TestPublisher {
         Units units = Units.bundled();
         register = new PublicationRegister(store, leases, catalogue, units, new RuleNumbers(catalogue),
                 new Program(Optional.empty(), Optional.empty()));
+        Councils councils = new Councils(store, warehouse, catalogue, units);
+        Extents extents = new Extents(warehouse, catalogue);
         Stages stages = new Stages(new LoadingBuild(warehouse, catalogue),
-                new EntityBuild(store, warehouse, catalogue), new NetworkBuild(warehouse, catalogue, units),
-                new TouchedBuild(warehouse, catalogue), new ChangeBuild(warehouse, catalogue),
-                new HeadBuild(warehouse), new ManifestBuild(store, warehouse));
+                new EntityBuild(store, warehouse, catalogue, councils),
+                new NetworkBuild(warehouse, catalogue, units, councils), new TouchedBuild(warehouse, catalogue),
+                new ChangeBuild(warehouse, catalogue, extents, new AnnouncementBuild(warehouse, catalogue)),
+                new TallyBuild(warehouse, catalogue, extents, councils), new HeadBuild(warehouse, catalogue),
+                new ManifestBuild(store, warehouse));
         publisher = new Publisher(leases, register, stages,
-                new Housekeeping(warehouse, register, new Checkpoints(store, warehouse)), List.of(progress),
+                new Housekeeping(warehouse, register, new Checkpoints(store, warehouse, catalogue)), List.of(progress),
                 events::add);
     }
 

@@ -1,0 +1,2 @@
+-- Holds nothing between two publications.
+DROP TABLE IF EXISTS touched

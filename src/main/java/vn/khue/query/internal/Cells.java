@@ -1,0 +1,47 @@
+package vn.khue.query.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.khue.catalogue.Indicator;
+import vn.khue.catalogue.expression.ClickHouseExpression;
+import vn.khue.query.FigureRequest;
+
+/**
+ * The cells of an indicator that a question reads: texts such as {@code period=2023;programme=CT2018}.
+ *
+ * @param whole the cell of the figure itself
+ * @param parts name of a split → how the cells of its parts begin; empty where they are not stored
+ * @param along how the cells of the facet's values begin that the figure is broken down by, if it is
+ */
+record Cells(String whole, SequencedMap<String, String> parts, Optional<String> along) {
+
+    static Cells of(Indicator indicator, FigureRequest request, Optional<String> period) {
+        String around = period.map(name -> "period=" + name).orElse("");
+        String whole = request.facet().map(facet -> start(around, facet.name()) + facet.value()).orElse(around);
+        SequencedMap<String, String> parts = new LinkedHashMap<>();
+        if (request.facet().isEmpty()) {
+            indicator.split().keySet().forEach(name -> parts.put(name, start(around, name)));
+        }
+        Optional<String> along = request.along().filter(indicator.facets()::containsKey)
+                .map(name -> start(around, name));
+        return new Cells(whole, parts, along);
+    }
+
+    private static String start(String around, String name) {
+        return (around.isEmpty() ? "" : around + ";") + name + "=";
+    }
+
+    /** The condition on column {@code facet}. */
+    String condition() {
+        return along.map(Cells::beginsWith).orElseGet(() -> Stream.concat(
+                Stream.of("facet = " + ClickHouseExpression.quoted(whole)), parts.values().stream().map(Cells::beginsWith))
+                .collect(Collectors.joining(" OR ", "(", ")")));
+    }
+
+    private static String beginsWith(String start) {
+        return "startsWith(facet, " + ClickHouseExpression.quoted(start) + ")";
+    }
+}
