@@ -4,6 +4,9 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,11 +18,13 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Contract;
 import vn.khue.network.CentreInfo;
 import vn.khue.network.Units;
 import vn.khue.publication.Publications;
 import vn.khue.publication.Published;
 import vn.khue.publication.Snapshot;
+import vn.khue.query.Evidence;
 import vn.khue.security.Person;
 import vn.khue.security.Role;
 import vn.khue.shared.Audience;
@@ -33,13 +38,29 @@ import vn.khue.shell.Surroundings;
     "org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration"})
 @AutoConfigurationPackage(basePackages = "vn.khue")
 @ComponentScan(basePackages = {"vn.khue.shell", "vn.khue.dashboards"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(LiveSurroundings|TargetGoals)"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = {
+            ".*(LiveSurroundings|TargetGoals)", "vn\\.khue\\.dashboards\\.data\\..*"}))
 @EnableScheduling
 class ScreensOnly {
 
     @Bean
     FixedFigures figures() {
         return new FixedFigures();
+    }
+
+    @Bean
+    FixedScores scores() {
+        return new FixedScores();
+    }
+
+    @Bean
+    FixedSchools schoolsThemselves() {
+        return new FixedSchools();
+    }
+
+    @Bean
+    FixedEvidence evidence() {
+        return new FixedEvidence();
     }
 
     @Bean
@@ -64,7 +85,7 @@ class ScreensOnly {
 
     @Bean
     Goals goals() {
-        return (indicator, unit, day) -> Optional.of(BigDecimal.valueOf(70));
+        return (indicator, unit, year) -> Optional.of(BigDecimal.valueOf(indicator.startsWith("graduation") ? 97 : 70));
     }
 
     @Bean
@@ -76,6 +97,18 @@ class ScreensOnly {
     InMemoryUserDetailsManager accounts() {
         return new InMemoryUserDetailsManager(
                 User.withUsername("chuyenvien").password("{noop}khue").roles("OFFICER").build());
+    }
+
+    /** Every dataset was handed in until a test says otherwise. */
+    static class FixedEvidence implements Evidence {
+
+        volatile Set<String> absent = Set.of();
+
+        @Override
+        public Set<String> datasets(OptionalInt publication) {
+            return Catalogue.bundled().contracts().stream().map(Contract::id).filter(id -> !absent.contains(id))
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** Publication 412 until a test says otherwise. */
