@@ -74,6 +74,12 @@ class ArchitectureTests {
             .because("a fault in native code ends the process it runs in");
 
     @ArchTest
+    static final ArchRule onlyTheScheduleKnowsTheScheduler = noClasses()
+            .that().resideOutsideOfPackage("vn.khue.schedule..")
+            .should().dependOnClassesThat().resideInAPackage("org.quartz..")
+            .because("a job is three lines: what it does can be done without a clock");
+
+    @ArchTest
     static final ArchRule nobodySleeps = noClasses()
             .should().callMethod(Thread.class, "sleep", long.class)
             .orShould().callMethod(Thread.class, "sleep", java.time.Duration.class)

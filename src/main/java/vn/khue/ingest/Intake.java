@@ -2,6 +2,7 @@ package vn.khue.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,11 +80,22 @@ public final class Intake {
      * again the next time.
      */
     public void work() {
-        Optional<Lease> lease = leases.tryAcquire(LEASE);
-        if (lease.isPresent()) {
-            try (Lease held = lease.get()) {
-                check.all(held);
-            }
+        leases.tryAcquire(LEASE).ifPresent(this::work);
+    }
+
+    /**
+     * Works off everything received up to now, after another instance that is at it.
+     *
+     * @throws IllegalStateException when that takes longer than {@code patience}
+     */
+    public void workOff(Duration patience) {
+        work(leases.acquire(LEASE, patience)
+                .orElseThrow(() -> new IllegalStateException("the intake was busy for " + patience)));
+    }
+
+    private void work(Lease lease) {
+        try (lease) {
+            check.all(lease);
         }
     }
 

@@ -9,11 +9,17 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.ingest.internal.ArrivalLists;
+import vn.khue.ingest.internal.ArrivedFiles;
 import vn.khue.ingest.internal.Deliveries;
 import vn.khue.ingest.internal.DeliveryCheck;
+import vn.khue.ingest.internal.DueCalendar;
 import vn.khue.ingest.internal.FactTables;
 import vn.khue.ingest.internal.Facts;
 import vn.khue.ingest.internal.IntakeTexts;
+import vn.khue.ingest.internal.NightFacts;
+import vn.khue.ingest.internal.NightFiles;
+import vn.khue.ingest.internal.RegisterFacts;
 import vn.khue.ingest.internal.TokenKeys;
 import vn.khue.ingest.internal.WholeFiles;
 import vn.khue.ingest.internal.archive.Archive;
@@ -47,6 +53,39 @@ class IntakeConfiguration {
         return new IntakeWorker(intake, settings);
     }
 
+    @Bean
+    Arrivals arrivals(DSLContext store, Leases leases, Warehouse warehouse, Catalogue catalogue) {
+        return nights(store, leases, warehouse, catalogue, Clock.system(ZONE)).arrivals();
+    }
+
+    @Bean
+    Completeness completeness(DSLContext store, Leases leases, Warehouse warehouse, Catalogue catalogue,
+            Intake intake) {
+        return nights(store, leases, warehouse, catalogue, Clock.system(ZONE)).completeness(intake);
+    }
+
+    /** What looks at nights, without Spring. */
+    static Nights nights(DSLContext store, Leases leases, Warehouse warehouse, Catalogue catalogue, Clock clock) {
+        Deliveries deliveries = new Deliveries(store, leases, clock, IntakeTexts.bundled());
+        ArrivedFiles files = new ArrivedFiles(store, warehouse);
+        NightFacts facts = new NightFacts(catalogue, deliveries, warehouse);
+        return new Nights(new ArrivalLists(new DueCalendar(catalogue, clock.getZone()),
+                new RegisterFacts(deliveries, warehouse), files, facts, clock),
+                new NightFiles(catalogue, files, facts), clock);
+    }
+
+    /** The parts that the two views of a night share. */
+    record Nights(ArrivalLists lists, NightFiles files, Clock clock) {
+
+        Arrivals arrivals() {
+            return new Arrivals(lists, clock);
+        }
+
+        Completeness completeness(Intake intake) {
+            return new Completeness(lists, files, intake);
+        }
+    }
+
     /**
      * The intake without Spring.
      *
@@ -58,7 +97,7 @@ class IntakeConfiguration {
         Deliveries deliveries = new Deliveries(store, leases, clock, texts);
         Facts facts = new Facts(warehouse);
         DeliveryCheck check = new DeliveryCheck(deliveries, archive, catalogue, facts, new WholeFiles(warehouse), texts,
-                units, new TokenKeys(keys, store, clock), clock.getZone());
+                units, new TokenKeys(keys, store, clock), new DueCalendar(catalogue, clock.getZone()), clock.getZone());
         return new Intake(archive, deliveries, check, leases, facts, catalogue, settings.maxSize().toBytes());
     }
 }

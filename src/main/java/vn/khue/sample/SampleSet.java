@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -53,13 +54,22 @@ record SampleSet(CentreEntry centre, List<Target> targets, List<SampleFile> file
     record SampleFile(String name, String dataset, String period) {
 
         private static final String DEPARTMENT = "department";
+        private static final String COMPRESSED = ".gz";
 
+        /** Under the name of what is inside. */
         Handed handed(String by) {
-            return new Handed(name, Optional.of(dataset), Optional.of(period), DEPARTMENT, by);
+            return new Handed(isCompressed() ? name.substring(0, name.length() - COMPRESSED.length()) : name,
+                    Optional.of(dataset), Optional.of(period), DEPARTMENT, by);
         }
 
+        /** Large files are kept compressed; the intake gets them as a department would send them. */
         InputStream open() throws IOException {
-            return new ClassPathResource(FOLDER + name).getInputStream();
+            InputStream stored = new ClassPathResource(FOLDER + name).getInputStream();
+            return isCompressed() ? new GZIPInputStream(stored) : stored;
+        }
+
+        private boolean isCompressed() {
+            return name.endsWith(COMPRESSED);
         }
     }
 }

@@ -144,6 +144,18 @@ class CatalogueProblemsTest {
                 .hasMessageContaining(CERTIFICATES + ":2: 'version' must be a whole number [value]");
     }
 
+    @Test
+    void aLevelThatNoSchoolHasIsAProblemSinceNobodyWouldOweTheFile() throws IOException {
+        String register = "contracts/school-register.yaml";
+        Files.copy(BUNDLED.resolve(register), folder.resolve(register));
+        spoil(CERTIFICATES, "empty: allowed}", "empty: allowed, levels: [TH, C1]}");
+
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("levels");
+            assertThat(problem.message()).startsWith("no school has the level 'C1'; there are MN, TH");
+        });
+    }
+
     private List<CatalogueProblem> problems() {
         return catchThrowableOfType(CatalogueProblems.class, () -> Catalogue.load(folder)).problems();
     }

@@ -26,12 +26,15 @@ class CatalogueTest {
     private final Catalogue everyGrain = Catalogue.load(Path.of("src/test/resources/contracts-of-every-grain"));
 
     @Test
-    void theBundledCatalogueHoldsItsContractsAndTheCoverage() {
+    void theBundledCatalogueHoldsItsContractsAndIndicators() {
         assertThat(bundled.contracts()).extracting(Contract::id).containsExactly("accreditation-certificates",
                 "cashless", "digital-records", "dx-criteria", "dx-scores", "graduation-results", "graduation-scores",
                 "graduation-summary", "infrastructure", "intake-nights", "national-standard-certificates",
                 "online-learning", "platform-use", "school-register", "sector-records", "targets");
-        assertThat(bundled.indicators()).extracting(Indicator::id).containsExactly("accreditation-coverage");
+        assertThat(bundled.indicators()).extracting(Indicator::id).containsExactly("accreditation-coverage",
+                "deliveries-received", "dx-gap", "dx-governance-2plus", "dx-teaching-2plus", "expiring-12m",
+                "full-pass-units", "graduation-pass-rate", "graduation-score", "graduation-sitting-rate",
+                "national-standard-share", "silent-schools");
         assertThatThrownBy(() -> bundled.contract("pupils")).isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("pupils");
     }
@@ -44,7 +47,7 @@ class CatalogueTest {
         assertThat(certificates.grain()).isEqualTo(Grain.EVENT);
         assertThat(certificates.sender()).containsExactly(Sender.DEPARTMENT);
         assertThat(certificates.due()).contains(new Due(vn.khue.catalogue.Period.MONTH, new Deadline.DayOfMonth(5),
-                Optional.empty(), Duration.ofDays(3), true));
+                Optional.empty(), Duration.ofDays(3), true, List.of()));
         assertThat(certificates.keys()).containsExactly("certificate_no");
         assertThat(certificates.column("expires_on").defaultValue())
                 .contains(Expression.parse("issued_on + years(5)"));
@@ -77,8 +80,7 @@ class CatalogueTest {
     @Test
     void whatWaitsForAnotherFileIsAWarning() {
         assertThat(bundled.warnings()).extracting(CatalogueProblem::message).containsExactly(
-                "there is no contract 'external-assessment' yet: the rule waits for it",
-                "there is no indicator 'national-standard-share' yet: the invariant waits for it");
+                "there is no contract 'external-assessment' yet: the rule waits for it");
     }
 
     @Test

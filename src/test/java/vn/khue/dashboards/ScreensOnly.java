@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Contract;
+import vn.khue.dashboards.data.FixedDeliveries;
 import vn.khue.network.CentreInfo;
 import vn.khue.network.Units;
 import vn.khue.publication.Publications;
@@ -38,10 +40,10 @@ import vn.khue.shell.Surroundings;
     "org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration"})
 @AutoConfigurationPackage(basePackages = "vn.khue")
 @ComponentScan(basePackages = {"vn.khue.shell", "vn.khue.dashboards"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = {
-            ".*(LiveSurroundings|TargetGoals)", "vn\\.khue\\.dashboards\\.data\\..*"}))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+                pattern = ".*(LiveSurroundings|TargetGoals|IntakeDoor|Test\\$.*)"))
 @EnableScheduling
-class ScreensOnly {
+public class ScreensOnly {
 
     @Bean
     FixedFigures figures() {
@@ -71,6 +73,11 @@ class ScreensOnly {
     @Bean
     FixedSurroundings surroundings() {
         return new FixedSurroundings();
+    }
+
+    @Bean
+    FixedDeliveries deliveries() {
+        return new FixedDeliveries();
     }
 
     @Bean
@@ -112,11 +119,14 @@ class ScreensOnly {
     }
 
     /** Publication 412 until a test says otherwise. */
-    static class FixedPublications implements Publications {
+    public static class FixedPublications implements Publications {
 
-        volatile Optional<Published> newest = Optional.of(published(412));
+        public volatile Optional<Published> newest = Optional.of(published(412));
 
-        static Published published(int number) {
+        /** What comes of an attempt to publish. */
+        public volatile Supplier<Optional<Published>> publish = Optional::empty;
+
+        public static Published published(int number) {
             return new Published(number, Published.Kind.NIGHT, LocalDate.of(2026, 11, 21), FixedFigures.PUBLISHED);
         }
 
@@ -137,16 +147,18 @@ class ScreensOnly {
 
         @Override
         public Optional<Published> publish(Published.Kind kind) {
-            return Optional.empty();
+            return publish.get();
         }
     }
 
     /** The sample centre, read by somebody who sees the whole province. */
-    static class FixedSurroundings implements Surroundings {
+    public static class FixedSurroundings implements Surroundings {
 
-        volatile boolean ready = true;
-        volatile boolean sample = true;
-        volatile Scope scope = Scope.ofUnits(Audience.INTERNAL, "66");
+        public volatile boolean ready = true;
+        public volatile boolean sample = true;
+        public volatile Scope scope = Scope.ofUnits(Audience.INTERNAL, "66");
+        public volatile Role role = Role.OFFICER;
+        public volatile Optional<String> sender = Optional.empty();
 
         @Override
         public Optional<CentreInfo> centre() {
@@ -155,7 +167,7 @@ class ScreensOnly {
 
         @Override
         public Person person() {
-            return new Person("chuyenvien", "Chuyên viên", Role.OFFICER, scope, Optional.empty());
+            return new Person("chuyenvien", "Chuyên viên", role, scope, sender);
         }
 
         @Override

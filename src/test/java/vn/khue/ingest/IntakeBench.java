@@ -44,6 +44,8 @@ final class IntakeBench implements AutoCloseable {
     final Archive archive;
     final Path keys;
     final Intake intake;
+    final Arrivals arrivals;
+    final Completeness completeness;
 
     IntakeBench() {
         this(TestStore.h2());
@@ -54,14 +56,34 @@ final class IntakeBench implements AutoCloseable {
     }
 
     IntakeBench(TestStore store, Path folder) {
+        this(store, folder, CLOCK);
+    }
+
+    /** On another morning. */
+    IntakeBench(Instant now) {
+        this(TestStore.h2(), TemporaryFolder.make("archive"), Clock.fixed(now, CLOCK.getZone()));
+    }
+
+    /** At another time. */
+    IntakeBench(Clock clock) {
+        this(TestStore.h2(), TemporaryFolder.make("archive"), clock);
+    }
+
+    private IntakeBench(TestStore store, Path folder, Clock clock) {
         try {
             this.store = store;
             this.archive = new Archive(folder, 1 << 20);
             this.keys = TemporaryFolder.make("keys");
             IntakeSettings settings = new IntakeSettings(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1),
                     Duration.ofMillis(100), Duration.ZERO);
-            this.intake = IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl(), Duration.ofSeconds(20)),
-                    warehouse, archive, keys, Catalogue.bundled(), Units.bundled(), settings, CLOCK);
+            Leases leases = new Leases(store.dsl(), Duration.ofSeconds(20));
+            Catalogue catalogue = Catalogue.bundled();
+            this.intake = IntakeConfiguration.intake(store.dsl(), leases, warehouse, archive, keys,
+                    catalogue, Units.bundled(), settings, clock);
+            IntakeConfiguration.Nights nights = IntakeConfiguration.nights(store.dsl(), leases, warehouse, catalogue,
+                    clock);
+            this.arrivals = nights.arrivals();
+            this.completeness = nights.completeness(intake);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
@@ -92,6 +114,18 @@ final class IntakeBench implements AutoCloseable {
         Receipt receipt = receive(name, bytes);
         intake.work();
         return intake.report(receipt.delivery());
+    }
+
+    /** Hands in a file of a dataset and a period. */
+    DeliveryReport deliver(String dataset, String period, String sender, byte[] bytes) {
+        Receipt receipt = receive(new Handed(dataset + ".csv", Optional.of(dataset), Optional.of(period), sender,
+                "quantri"), bytes);
+        intake.work();
+        return intake.report(receipt.delivery());
+    }
+
+    DeliveryReport deliver(String dataset, String period, String text) {
+        return deliver(dataset, period, "department", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Rows of a query, cells divided by blanks. */

@@ -22,14 +22,35 @@ public final class TestIntake {
 
     /** With an archive of its own, by the clock on the wall. */
     public static Intake of(TestStore store, Warehouse warehouse, Catalogue catalogue) {
+        return of(store, warehouse, catalogue, Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
+    }
+
+    /** By another clock. */
+    public static Intake of(TestStore store, Warehouse warehouse, Catalogue catalogue, Clock clock) {
         IntakeSettings settings = new IntakeSettings(DataSize.ofMegabytes(20), DataSize.ofMegabytes(10),
                 Duration.ofMillis(100), Duration.ZERO);
         try {
-            return IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl(), Duration.ofSeconds(20)), warehouse,
-                    new Archive(TemporaryFolder.make("archive"), 1 << 20), TemporaryFolder.make("keys"), catalogue, Units.bundled(), settings,
-                    Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
+            return IntakeConfiguration.intake(store.dsl(), leases(store), warehouse,
+                    new Archive(TemporaryFolder.make("archive"), 1 << 20), TemporaryFolder.make("keys"), catalogue,
+                    Units.bundled(), settings, clock);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
+    }
+
+    /** Who owes what, on the same stores. */
+    public static Arrivals arrivals(TestStore store, Warehouse warehouse, Catalogue catalogue, Clock clock) {
+        return IntakeConfiguration.nights(store.dsl(), leases(store), warehouse, catalogue, clock).arrivals();
+    }
+
+    /** What is written down about it, on the same stores. */
+    public static Completeness completeness(TestStore store, Warehouse warehouse, Catalogue catalogue, Clock clock,
+            Intake intake) {
+        return IntakeConfiguration.nights(store.dsl(), leases(store), warehouse, catalogue, clock)
+                .completeness(intake);
+    }
+
+    private static Leases leases(TestStore store) {
+        return new Leases(store.dsl(), Duration.ofSeconds(20));
     }
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate of accreditation; it is valid for five years from its day of issue.
+ * A certificate of accreditation or of national standard; it is valid for five years from its day of issue.
  *
  * @param number empty until all are numbered
  * @param school code
- * @param level 1 to 4
+ * @param level 1 to 4, of national standard 1 or 2
  * @param issued first day
  * @param revoked day on which it was taken back
  */

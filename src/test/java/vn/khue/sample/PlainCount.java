@@ -1,11 +1,9 @@
 package vn.khue.sample;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -17,12 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import vn.khue.shared.Ratio;
 
-/** Counts coverage over the committed files with loops and maps: a second opinion on whatever the product computes. */
+/**
+ * Counts coverage by certificates over the committed files with loops and maps: a second opinion on whatever the
+ * product computes.
+ */
 final class PlainCount {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -46,19 +48,42 @@ final class PlainCount {
         this.off = off;
         readRegister("01-danh-ba-2023-05-31.csv");
         readRegister("06-danh-ba-2025-07-01.csv");
+    }
+
+    /** Of accreditation. */
+    static PlainCount byTheRules() {
+        return new PlainCount(Set.of()).ofAccreditation();
+    }
+
+    /** Of accreditation, with one rule forgotten. */
+    static PlainCount without(Rule rule) {
+        return new PlainCount(Set.of(rule)).ofAccreditation();
+    }
+
+    /** Of national standard. */
+    static PlainCount ofStandards() {
+        return new PlainCount(Set.of()).ofNationalStandard();
+    }
+
+    /** Of national standard, with one rule forgotten. */
+    static PlainCount ofStandardsWithout(Rule rule) {
+        return new PlainCount(Set.of(rule)).ofNationalStandard();
+    }
+
+    private PlainCount ofAccreditation() {
         readCertificates("02-kiem-dinh-den-2022-12.csv");
         readCertificates("03-kiem-dinh-2023-05.csv");
         readCorrection("04-kiem-dinh-2023-05-dinh-chinh.xlsx");
         readCertificates("05-kiem-dinh-2023-06-den-2025-06.csv");
         readCertificates("07-kiem-dinh-2025-07-den-2025-09.csv");
+        return this;
     }
 
-    static PlainCount byTheRules() {
-        return new PlainCount(Set.of());
-    }
-
-    static PlainCount without(Rule rule) {
-        return new PlainCount(Set.of(rule));
+    private PlainCount ofNationalStandard() {
+        readStandards("08-chuan-quoc-gia-den-2023-05.csv");
+        readStandards("09-chuan-quoc-gia-2023-06-den-2025-06.csv");
+        readStandards("10-chuan-quoc-gia-2025-07-den-2025-09.csv");
+        return this;
     }
 
     Ratio on(LocalDate day) {
@@ -105,6 +130,15 @@ final class PlainCount {
             certificatesOf(school).filter(each -> isValid(each, day)).mapToInt(Held::level).max()
                     .ifPresent(level -> levels.merge(level, 1, Integer::sum));
         }
+        return levels;
+    }
+
+    /** The highest level that each active school holds. */
+    Map<String, Integer> levelBySchool(LocalDate day) {
+        Set<String> active = active(day).stream().map(Statement::school).collect(Collectors.toSet());
+        Map<String, Integer> levels = new HashMap<>();
+        lastSent().stream().filter(each -> active.contains(each.school()) && isValid(each, day))
+                .forEach(each -> levels.merge(each.school(), each.level(), Math::max));
         return levels;
     }
 
@@ -173,23 +207,36 @@ final class PlainCount {
     }
 
     private void readRegister(String name) {
-        for (NamedCsvRecord row : csv(name)) {
-            statements.add(new Statement(row.getField(header("school")), day(row.getField(header("valid_from"))),
-                    row.getField(header("level")), row.getField(header("district")), row.getField(header("commune")),
-                    day(row.getField(header("opened"))), day(row.getField(header("closed")))));
+        for (NamedCsvRecord row : PlainFiles.csv(name)) {
+            statements.add(new Statement(row.getField(PlainFiles.header("school")),
+                    day(row.getField(PlainFiles.header("valid_from"))), row.getField(PlainFiles.header("level")),
+                    row.getField(PlainFiles.header("district")), row.getField(PlainFiles.header("commune")),
+                    day(row.getField(PlainFiles.header("opened"))), day(row.getField(PlainFiles.header("closed")))));
         }
     }
 
     private void readCertificates(String name) {
-        for (NamedCsvRecord row : csv(name)) {
-            add(row.getField(header("certificate_no")), row.getField(header("school")),
-                    row.getField(header("certificate_level")), day(row.getField(header("issued_on"))), day(row.getField(header("expires_on"))),
-                    day(row.getField(header("revoked_on"))));
+        for (NamedCsvRecord row : PlainFiles.csv(name)) {
+            add(row.getField(PlainFiles.header("certificate_no")), row.getField(PlainFiles.header("school")),
+                    row.getField(PlainFiles.header("certificate_level")),
+                    day(row.getField(PlainFiles.header("issued_on"))),
+                    day(row.getField(PlainFiles.header("expires_on"))),
+                    day(row.getField(PlainFiles.header("revoked_on"))));
+        }
+    }
+
+    private void readStandards(String name) {
+        for (NamedCsvRecord row : PlainFiles.csv(name)) {
+            add(row.getField(PlainFiles.header("standard_no")), row.getField(PlainFiles.header("school")),
+                    row.getField(PlainFiles.header("standard_level")),
+                    day(row.getField(PlainFiles.header("recognised_on"))),
+                    day(row.getField(PlainFiles.header("expires_on"))),
+                    day(row.getField(PlainFiles.header("revoked_on"))));
         }
     }
 
     private void readCorrection(String name) {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes(name)))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(PlainFiles.bytes(name)))) {
             for (Row row : workbook.getFirstSheet().read().stream().filter(each -> each.getRowNum() > 4).toList()) {
                 add(row.getCellText(0), row.getCellText(1), row.getCellText(2), dayAt(row, 3), dayAt(row, 4), dayAt(row, 5));
             }
@@ -206,19 +253,6 @@ final class PlainCount {
             LocalDate revoked) {
         certificates.add(new Held(number, school, level.charAt(level.length() - 1) - '0', issued,
                 expires == null ? issued.plusYears(5) : expires, revoked));
-    }
-
-    private static Iterable<NamedCsvRecord> csv(String name) {
-        String text = new String(bytes(name), StandardCharsets.UTF_8).replace("\uFEFF", "");
-        return CsvReader.builder().ofNamedCsvRecord(text);
-    }
-
-    private static byte[] bytes(String name) {
-        return Resources.bytes("/sample/dak-lak/" + name);
-    }
-
-    private static String header(String column) {
-        return Wording.text("header." + column);
     }
 
     private static LocalDate day(String text) {

@@ -2,10 +2,8 @@ package vn.khue.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** The sample province as it was drawn: schools, and every certificate under its number. */
 final class Province {
@@ -26,7 +24,7 @@ final class Province {
         List<Certificate> all = new ArrayList<>(held.current());
         all.addAll(held.earlier());
         all.addAll(later.issued());
-        certificates = numbered(all);
+        certificates = Numbering.of(all, "certificate.number");
         withdrawn = certificates.stream()
                 .filter(each -> each.school().equals(toWithdraw.school())
                         && each.issued().equals(toWithdraw.issued()))
@@ -45,6 +43,17 @@ final class Province {
         return mergers;
     }
 
+    /** Every institution of old Đắk Lắk that is active on a day from 31 May 2023 to 30 June 2025. */
+    List<School> active(LocalDate day) {
+        List<School> active = new ArrayList<>(schools.population());
+        mergers.all().stream().filter(merger -> !day.isBefore(merger.day())).map(Mergers.Merger::school)
+                .forEach(active::remove);
+        active.addAll(schools.centres());
+        Stream.concat(schools.planned().stream(), schools.later().stream())
+                .filter(school -> !day.isBefore(school.opened())).forEach(active::add);
+        return active;
+    }
+
     /** All, by day of issue. */
     List<Certificate> certificates() {
         return certificates;
@@ -56,25 +65,13 @@ final class Province {
                 .toList();
     }
 
+    /** All of one school, by day of issue. */
+    List<Certificate> certificatesOf(School school) {
+        return certificates.stream().filter(each -> each.school().equals(school.code())).toList();
+    }
+
     /** Still in force on 31 May 2023, revoked in 2024. */
     Certificate withdrawn() {
         return withdrawn;
-    }
-
-    /** Decision of the year, year, running number of the year. */
-    private static List<Certificate> numbered(List<Certificate> all) {
-        List<Certificate> numbered = new ArrayList<>();
-        Map<Integer, Integer> running = new HashMap<>();
-        Map<Integer, Integer> decisions = new HashMap<>();
-        LocalDate decided = LocalDate.MIN;
-        for (Certificate certificate : all.stream()
-                .sorted(Comparator.comparing(Certificate::issued).thenComparing(Certificate::school)).toList()) {
-            int year = certificate.issued().getYear();
-            int decision = decisions.merge(year, certificate.issued().equals(decided) ? 0 : 1, Integer::sum);
-            decided = certificate.issued();
-            numbered.add(certificate.numbered(Wording.text("certificate.number", "%02d".formatted(decision),
-                    String.valueOf(year), "%04d".formatted(running.merge(year, 1, Integer::sum)))));
-        }
-        return numbered;
     }
 }

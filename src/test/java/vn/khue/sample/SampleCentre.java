@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -41,10 +42,16 @@ public final class SampleCentre implements AutoCloseable {
         return published(Catalogue.bundled());
     }
 
-    /** Under another catalogue. */
-    static SampleCentre published(Catalogue catalogue) {
+    /**
+     * Under another catalogue.
+     *
+     * @param datasets of which files are handed in, all if none is named
+     */
+    static SampleCentre published(Catalogue catalogue, String... datasets) {
         SampleCentre centre = new SampleCentre(TestStore.h2(), catalogue);
-        SampleSet.bundled().files().forEach(centre::hand);
+        SampleSet.bundled().files().stream()
+                .filter(file -> datasets.length == 0 || List.of(datasets).contains(file.dataset()))
+                .forEach(centre::hand);
         centre.intake.work();
         centre.publications.publish(Published.Kind.ADHOC).orElseThrow();
         return centre;

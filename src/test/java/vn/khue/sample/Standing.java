@@ -14,12 +14,13 @@ import java.util.stream.Collectors;
  *
  * @param accredited the 711, best first
  * @param held their levels: 96, 468, 143, 4
+ * @param standard the 591 of them at national standard, best first
  * @param expired the 66 whose certificate ran out
  * @param revoked the 3 whose certificate was taken back
  * @param never the 241, best first
  */
-record Standing(List<School> accredited, Map<School, Integer> held, List<School> expired, List<School> revoked,
-        List<School> never) {
+record Standing(List<School> accredited, Map<School, Integer> held, List<School> standard, List<School> expired,
+        List<School> revoked, List<School> never) {
 
     private static final int EXPIRED = 66;
     private static final int REVOKED = 3;
@@ -44,8 +45,9 @@ record Standing(List<School> accredited, Map<School, Integer> held, List<School>
             });
         }
         accredited.sort(best);
+        standard.sort(best);
         others.sort(best);
-        return new Standing(accredited, levels(accredited, standard),
+        return new Standing(accredited, levels(accredited, standard), standard,
                 List.copyOf(others.subList(0, EXPIRED)),
                 List.copyOf(others.subList(EXPIRED, EXPIRED + REVOKED)),
                 List.copyOf(others.subList(EXPIRED + REVOKED, others.size())));

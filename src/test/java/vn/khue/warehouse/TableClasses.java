@@ -34,7 +34,7 @@ public final class TableClasses {
     static void writeStore(Path sources) throws Exception {
         try (TestStore store = TestStore.h2()) {
             write(store.dataSource(), new Database().withName(H2Database.class.getName()).withInputSchema("PUBLIC")
-                    .withExcludes("(?i:flyway_schema_history)"), "vn.khue.store.tables", sources);
+                    .withExcludes("(?i:flyway_schema_history|qrtz_.*)"), "vn.khue.store.tables", sources);
         }
     }
 

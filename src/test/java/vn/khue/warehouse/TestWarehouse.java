@@ -62,6 +62,8 @@ public final class TestWarehouse {
         empty();
         Path home = TemporaryFolder.make("home");
         properties.add("khue.home", home::toString);
+        // a night that falls into a test would publish what the test is about
+        properties.add("spring.quartz.auto-startup", () -> false);
         properties.add("khue.clickhouse.url", server()::url);
         properties.add("khue.clickhouse.user", server().serving()::name);
         properties.add("khue.clickhouse.password", server().serving()::password);

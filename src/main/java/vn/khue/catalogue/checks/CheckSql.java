@@ -127,7 +127,7 @@ public final class CheckSql {
         RowExpression expressions = RowExpression.ofValues(contract, said);
         Map<String, String> own = new HashMap<>(Map.of("rule", quoted(rule.id()), "line", "''",
                 "period", "any(" + said.sql(Contract.PERIOD) + ")", "value", compared(rule.expect(), expressions)));
-        contract.columns().forEach(column -> own.put(column.id(), "any(" + Words.cell(column) + ")"));
+        contract.columns().forEach(column -> own.put(column.id(), "any(" + Words.shown(column) + ")"));
         Template reason = rule.reason().map(Template::new).orElse(texts.of(BuiltIn.RULE).reason());
         String groups = rule.per().stream().map(column -> ", " + Names.value(contract.column(column)))
                 .collect(Collectors.joining());

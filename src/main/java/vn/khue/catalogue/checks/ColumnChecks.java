@@ -140,7 +140,7 @@ final class ColumnChecks {
     private Check check(Column column, BuiltIn problem, String broken, Map<String, String> own) {
         Map<String, String> placeholders = new HashMap<>();
         placeholders.put("column", quoted(column.vi()));
-        placeholders.put("value", column.keep() == Keep.VALUE ? Words.cell(column) : quoted("…"));
+        placeholders.put("value", column.keep() == Keep.VALUE ? Words.shown(column) : quoted("…"));
         placeholders.put("values", quoted(spellings(column)));
         placeholders.putAll(own);
         ProblemTexts.Words text = texts.of(problem);

@@ -26,9 +26,17 @@ final class RowExpression {
         return new RowExpression(contract, said, Names::value);
     }
 
-    /** Over rows whose defaults are being made: these see what the cells say. */
+    /**
+     * Over rows whose defaults are being made: these see what the cells say. Nothing is made of a code without its
+     * form, so that one wrong cell gives one problem.
+     */
     static RowExpression ofCells(Contract contract, Said said) {
-        return new RowExpression(contract, said, Names::read);
+        return new RowExpression(contract, said, RowExpression::wellFormed);
+    }
+
+    private static String wellFormed(Column column) {
+        return column.format().map(format -> "if(match(%1$s, %2$s), %1$s, NULL)".formatted(Names.read(column),
+                ClickHouseExpression.quoted(format.pattern()))).orElse(Names.read(column));
     }
 
     String sql(Expression expression) {

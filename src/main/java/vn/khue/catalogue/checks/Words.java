@@ -40,6 +40,13 @@ final class Words {
         return column.keep() == Keep.VALUE ? "leftUTF8(" + Names.cell(column) + ", " + LONGEST_VALUE + ")" : "''";
     }
 
+    /** The same in a sentence, which also says what stands in for an empty cell. */
+    static String shown(Column column) {
+        return column.defaultValue().isEmpty() || column.keep() != Keep.VALUE ? cell(column)
+                : "if(" + Names.text(column) + " = '', ifNull(toString(" + Names.value(column) + "), ''), " + cell(column)
+                        + ")";
+    }
+
     /** A whole number from 0 on as people write it: 21.042. */
     static String grouped(String number) {
         return "ifNull(trim(LEADING '.' FROM reverse(replaceRegexpAll(reverse(toString(" + number
@@ -53,6 +60,6 @@ final class Words {
         Column column = contract.column(name);
         return column.type() == Type.DATE && column.keep() == Keep.VALUE
                 ? "ifNull(formatDateTime(" + Names.value(column) + ", '%d/%m/%Y'), " + cell(column) + ")"
-                : cell(column);
+                : shown(column);
     }
 }

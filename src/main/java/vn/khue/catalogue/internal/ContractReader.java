@@ -71,7 +71,7 @@ public final class ContractReader {
                         new Deadline.DayOfMonth(1)),
                 fields.section("season").map(ContractReader::season),
                 fields.read("grace", "a span such as 3d or 2h", ContractReader::grace).orElse(Duration.ZERO),
-                fields.oneOf("empty", EmptyFile.class) == EmptyFile.ALLOWED);
+                fields.oneOf("empty", EmptyFile.class) == EmptyFile.ALLOWED, fields.texts("levels"));
         fields.finish();
         return due;
     }

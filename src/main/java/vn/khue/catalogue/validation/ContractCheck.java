@@ -13,7 +13,7 @@ public interface ContractCheck {
             new KeysAreRequiredColumns(), new HeadersAreDistinct(), new TypesFitTheirProperties(),
             new SpellingsAreDistinct(), new PartsAreWholeNumbers(), new DefaultsAreKnown(), new ReferencesAreComplete(),
             new RulesSpeakOfColumns(), new TextsSpeakOfColumns(), new ResultsNameTheirPeriod(), new HashesHaveTokens(),
-            new RatesSpeakOfNumbers(), new MeasuresCanBeMerged());
+            new RatesSpeakOfNumbers(), new MeasuresCanBeMerged(), new LevelsAreOfTheRegister());
 
     /** Notes what does not hold. @param datasets every contract by its id */
     void check(Located<Contract> contract, Map<String, Contract> datasets);

@@ -2,6 +2,7 @@ package vn.khue.dashboards.data;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.khue.catalogue.checks.PlainCause;
 import vn.khue.ingest.Causes;
+import vn.khue.ingest.DeliveryFilter.Standing;
 import vn.khue.ingest.RefusalCause;
 import vn.khue.ingest.RejectionCause;
 import vn.khue.shell.Formats;
@@ -22,10 +24,13 @@ class CauseList extends OrderedList {
     private static final int HUNDRED = 100;
 
     private final CauseTexts texts;
+    private final DataAddress address;
     private int rank;
 
-    CauseList(CauseTexts texts) {
+    /** @param address where the page is, for links into its list */
+    CauseList(CauseTexts texts, DataAddress address) {
         this.texts = texts;
+        this.address = address;
         addClassName("causes");
     }
 
@@ -33,7 +38,7 @@ class CauseList extends OrderedList {
     void add(RefusalCause cause, Causes all) {
         int most = all.refusals().stream().mapToInt(RefusalCause::deliveries).max().orElse(1);
         add(item(said(texts.of(cause), cause.why().remedy()),
-                where(cause.dataset(), getTranslation("data.causes.whole-files")),
+                where(cause.dataset(), Standing.REFUSED, getTranslation("data.causes.whole-files")),
                 gain(getTranslation("data.causes.gain-files", number(cause.deliveries())), Optional.empty(),
                         cause.deliveries(), cause.deliveries(), most)));
     }
@@ -52,7 +57,7 @@ class CauseList extends OrderedList {
         cause.example().map(this::example).ifPresent(said::add);
         Optional<String> among = cause.gained() == cause.rows() ? Optional.empty()
                 : Optional.of(getTranslation("data.causes.rows", number(cause.rows())));
-        Div where = named ? where(Optional.of(cause.dataset()),
+        Div where = named ? where(Optional.of(cause.dataset()), Standing.ROWS_REJECTED,
                 getTranslation("data.causes.in-files", number(cause.deliveries()))) : new Div();
         add(item(said, where, gain(getTranslation("data.causes.gain-rows", number(cause.gained())), among,
                 cause.gained(), cause.rows(), most)));
@@ -83,8 +88,11 @@ class CauseList extends OrderedList {
         return line;
     }
 
-    private Div where(Optional<String> dataset, String files) {
-        Div where = new Div(new Paragraph(texts.title(dataset)), new Paragraph(files));
+    /** A file that no contract recognised has no name to show; its link leads to all such files. */
+    private Div where(Optional<String> dataset, Standing standing, String files) {
+        Div where = new Div();
+        dataset.ifPresent(known -> where.add(new Paragraph(texts.title(dataset))));
+        where.add(new Anchor(address.standing(Optional.of(standing)).dataset(dataset).listHref(), files));
         where.addClassNames("xs", "muted");
         return where;
     }

@@ -1,7 +1,6 @@
 package vn.khue.dashboards.data;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import vn.khue.dashboards.AsyncCard;
 import vn.khue.dashboards.Reading;
 import vn.khue.ingest.Causes;
-import vn.khue.ingest.DeliveryFilter.Standing;
 
 /** What to mend first. */
 class CausesCard extends AsyncCard<Causes> {
@@ -44,22 +42,9 @@ class CausesCard extends AsyncCard<Causes> {
             add(nothing);
             return;
         }
-        CauseList list = new CauseList(texts);
+        CauseList list = new CauseList(texts, address);
         causes.refusals().forEach(refusal -> list.add(refusal, causes));
         causes.rejections().forEach(rejection -> list.add(rejection, causes));
         add(list);
-        Header header = (Header) getComponentAt(0);
-        if (!causes.refusals().isEmpty()) {
-            header.add(link("data.causes.refused-files", Standing.REFUSED));
-        } else {
-            header.add(link("data.causes.files", Standing.ROWS_REJECTED));
-        }
-    }
-
-    private Anchor link(String text, Standing standing) {
-        Anchor link = new Anchor(address.standing(Optional.of(standing)).href() + "#" + DeliveriesCard.ID,
-                getTranslation(text));
-        link.addClassName("more");
-        return link;
     }
 }

@@ -103,6 +103,11 @@ record DataAddress(Optional<LocalDate> night, boolean everyNight, Optional<Stand
         return ROUTE + query();
     }
 
+    /** For links to the list on the page. */
+    String listHref() {
+        return href() + "#" + DeliveriesCard.ID;
+    }
+
     /** For links to one delivery, from which the way back leads here. */
     String href(long delivery) {
         return ROUTE + "/" + delivery + query();

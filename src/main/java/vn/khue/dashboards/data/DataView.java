@@ -191,6 +191,9 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         Optional<String> publications = intake.publications().isEmpty() ? Optional.empty()
                 : Optional.of(getTranslation("data.lead.publications", intake.publications().stream()
                         .map(formats::integer).collect(Collectors.joining(", "))));
+        if (intake.total(NightIntake.Counts::received) == 0) {
+            return getTranslation("data.lead.empty");
+        }
         return Stream.of(Optional.of(getTranslation("data.lead.until", formats.date(intake.night().day().plusDays(1)))),
                 last, publications).flatMap(Optional::stream).collect(Collectors.joining(" · "));
     }

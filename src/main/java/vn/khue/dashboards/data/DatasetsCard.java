@@ -76,7 +76,7 @@ class DatasetsCard extends AsyncCard<List<DatasetLine>> {
 
     private NativeTableRow headings(boolean owed) {
         NativeTableRow row = new NativeTableRow();
-        row.add(heading("dataset"), heading("sender"), heading("due"));
+        row.add(heading("dataset"));
         if (owed) {
             row.add(right(heading("expected")), right(heading("missing")));
         }
@@ -92,10 +92,7 @@ class DatasetsCard extends AsyncCard<List<DatasetLine>> {
     private NativeTableRow row(DatasetLine line, boolean owed) {
         Contract contract = line.contract();
         NativeTableRow row = new NativeTableRow();
-        row.add(cell("dataset", new Anchor(address.dataset(Optional.of(contract.id())).href() + "#"
-                + DeliveriesCard.ID, contract.title().in(getLocale()))));
-        row.add(cell("sender", new Span(ContractWords.senders(this, contract))));
-        row.add(cell("due", new Span(ContractWords.due(this, contract))));
+        row.add(cell("dataset", named(contract)));
         if (owed) {
             row.add(count("expected", line.owed().map(Owed.OfDataset::expected)),
                     count("missing", line.owed().map(Owed.OfDataset::missing)));
@@ -106,6 +103,13 @@ class DatasetsCard extends AsyncCard<List<DatasetLine>> {
                 .orElseGet(() -> Markup.text(getTranslation("data.datasets.never"), "muted"))));
         row.add(cell("template", template(contract)));
         return row;
+    }
+
+    private Component named(Contract contract) {
+        Anchor title = new Anchor(address.dataset(Optional.of(contract.id())).listHref(),
+                contract.title().in(getLocale()));
+        return new Div(title, Markup.text(getTranslation("data.datasets.sent", ContractWords.senders(this, contract),
+                ContractWords.due(this, contract)), "xs", "muted"));
     }
 
     private NativeTableCell cell(String column, Component content) {

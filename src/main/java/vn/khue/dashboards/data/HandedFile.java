@@ -61,10 +61,10 @@ class HandedFile extends ListItem {
         state = Optional.of(delivery.state());
         removeAll();
         add(head(Mark.of(delivery.state()).tag(this)));
-        delivery.refusal().ifPresent(refusal -> add(strong(refusal.reason()), line(refusal.remedy())));
         if (delivery.dataset().isPresent()) {
             add(line(about(delivery)));
         }
+        delivery.refusal().ifPresent(refusal -> add(strong(refusal.reason()), line(refusal.remedy())));
         if (delivery.rowsAccepted().isPresent()) {
             add(rows(delivery));
         }

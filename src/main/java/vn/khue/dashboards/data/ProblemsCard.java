@@ -115,7 +115,7 @@ class ProblemsCard extends AsyncCard<DeliverySheet> {
     private Div headings() {
         Div headings = new Div();
         headings.addClassNames("pr", "heads");
-        Stream.of("line", "cell", "reason", "severity")
+        Stream.of("line", "cell", "advice", "severity")
                 .forEach(column -> headings.add(Markup.text(getTranslation("data.problems." + column))));
         return headings;
     }

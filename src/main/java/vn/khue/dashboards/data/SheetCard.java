@@ -52,7 +52,7 @@ class SheetCard extends AsyncCard<DeliverySheet> {
         meaning.addClassNames("s", "sec");
         add(meaning);
         if (!sheet.causes().isEmpty()) {
-            CauseList list = new CauseList(texts);
+            CauseList list = new CauseList(texts, DataAddress.HERE);
             list.addClassName("short");
             sheet.causes().forEach(cause -> list.add(cause, sheet.causes(), false));
             add(list);

@@ -59,7 +59,7 @@ class SilentCard extends AsyncCard<List<Owed.Silent>> {
     private ListItem item(Owed.Silent school) {
         Span sign = Markup.text("◷", "sig", "stale");
         sign.getElement().setAttribute("aria-hidden", "true");
-        Anchor name = new Anchor(address.of(true).sender(Optional.of(school.code())).href() + "#" + DeliveriesCard.ID,
+        Anchor name = new Anchor(address.of(true).sender(Optional.of(school.code())).listHref(),
                 school.name());
         return new ListItem(sign, new Div(name, Markup.text(school.code(), "muted")),
                 Markup.bold(getTranslation("data.silent.nights", Formats.of(getLocale()).integer(school.nights()))));

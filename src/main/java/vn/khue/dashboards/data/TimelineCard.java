@@ -79,7 +79,10 @@ class TimelineCard extends AsyncCard<DeliverySheet> {
         return switch (event.state()) {
             case RECEIVED -> before.map(earlier -> text(getTranslation(earlier.state() == DeliveryState.REFUSED
                     ? "data.event.again" : "data.event.loaded-again")));
-            case CHECKED, REFUSED -> event.detail().map(TimelineCard::text);
+            case CHECKED -> event.detail().map(TimelineCard::text);
+            // said beside this card while it holds
+            case REFUSED -> line.state() == DeliveryState.REFUSED ? Optional.empty()
+                    : event.detail().map(TimelineCard::text);
             case PUBLISHED -> line.publication().stream().mapToObj(number -> text(getTranslation(
                     "publication.number", Formats.of(getLocale()).integer(number)))).findFirst();
             case SUPERSEDED -> line.replacedBy().stream().mapToObj(this::successor).findFirst();
@@ -117,6 +120,9 @@ class TimelineCard extends AsyncCard<DeliverySheet> {
     }
 
     private String size(long bytes) {
+        if (bytes < KILOBYTE.longValue()) {
+            return Formats.of(getLocale()).integer(bytes) + " B";
+        }
         BigDecimal kilobytes = BigDecimal.valueOf(bytes).divide(KILOBYTE, 1, RoundingMode.HALF_UP);
         return kilobytes.compareTo(KILOBYTE) < 0 ? Formats.of(getLocale()).decimal(kilobytes, 1) + " KB"
                 : Formats.of(getLocale()).decimal(kilobytes.divide(KILOBYTE, 1, RoundingMode.HALF_UP), 1) + " MB";

@@ -144,6 +144,14 @@ public final class Deliveries {
                 .orderBy(DELIVERY.ID).fetch(DELIVERY.LOADING);
     }
 
+    /** The same, of the deliveries that speak of a day in a span. */
+    List<Long> loadingsInForce(String dataset, LocalDate from, LocalDate before) {
+        return store.select(DELIVERY.LOADING).from(DELIVERY).where(DELIVERY.DATASET.eq(dataset))
+                .and(DELIVERY.STATE.in(DeliveryState.CHECKED.name(), DeliveryState.PUBLISHED.name()))
+                .and(DELIVERY.AS_OF.greaterOrEqual(from)).and(DELIVERY.AS_OF.lessThan(before))
+                .orderBy(DELIVERY.ID).fetch(DELIVERY.LOADING);
+    }
+
     /**
      * Counts an attempt before it begins, so that one that takes the process with it is counted too.
      *
@@ -179,18 +187,25 @@ public final class Deliveries {
     }
 
     /** Not taken; its bytes stay. */
-    void refused(Lease lease, long delivery, DeliveryReport.Explanation why) {
-        decide(lease, delivery, DeliveryState.REFUSED, why.reason(), reasons(why));
+    void refused(Lease lease, long delivery, DeliveryReport.Explanation why, Optional<DeliveryPeriod> period) {
+        Map<Field<?>, Object> values = new HashMap<>(reasons(why));
+        period.ifPresent(known -> values.putAll(covering(known)));
+        decide(lease, delivery, DeliveryState.REFUSED, why.reason(), values);
     }
 
     /** Not taken because no row passed; the attempt stays, so that the sender can see them all. */
-    void refused(Lease lease, long delivery, DeliveryReport.Explanation why, Loaded loaded) {
+    void refused(Lease lease, long delivery, DeliveryReport.Explanation why, DeliveryPeriod period, Loaded loaded) {
         Map<Field<?>, Object> values = new HashMap<>(reasons(why));
+        values.putAll(covering(period));
         values.put(DELIVERY.LOADING, loaded.loading());
         values.put(DELIVERY.ROWS_READ, loaded.read());
         values.put(DELIVERY.ROWS_ACCEPTED, loaded.accepted());
         values.put(DELIVERY.ROWS_REJECTED, loaded.rejected());
         decide(lease, delivery, DeliveryState.REFUSED, why.reason(), values);
+    }
+
+    private static Map<Field<?>, Object> covering(DeliveryPeriod period) {
+        return Map.of(DELIVERY.PERIOD, period.text());
     }
 
     private static Map<Field<?>, Object> reasons(DeliveryReport.Explanation why) {

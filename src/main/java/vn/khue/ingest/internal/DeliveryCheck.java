@@ -49,6 +49,7 @@ public final class DeliveryCheck {
     private final Datasets datasets;
     private final Facts facts;
     private final IntakeTexts texts;
+    private final DueCalendar calendar;
     private final WholeFiles files;
     private final KnownReferences references;
     private final TokenKeys keys;
@@ -56,13 +57,14 @@ public final class DeliveryCheck {
 
     /** @param zone in which a moment of receipt becomes a day */
     public DeliveryCheck(Deliveries deliveries, Archive archive, Catalogue catalogue, Facts facts, WholeFiles files,
-            IntakeTexts texts, Units units, TokenKeys keys, ZoneId zone) {
+            IntakeTexts texts, Units units, TokenKeys keys, DueCalendar calendar, ZoneId zone) {
         this.deliveries = deliveries;
         this.archive = archive;
         this.datasets = new Datasets(catalogue);
         this.facts = facts;
         this.files = files;
         this.texts = texts;
+        this.calendar = calendar;
         this.references = new KnownReferences(deliveries, units, catalogue);
         this.keys = keys;
         this.zone = zone;
@@ -97,8 +99,8 @@ public final class DeliveryCheck {
             long loading = begin(lease, delivery);
             Contract contract = datasets.named(delivery.dataset().orElseThrow());
             Datasets.requireSender(contract, delivery.sender());
-            LocalDate received = delivery.receivedAt().atZone(zone).toLocalDate();
-            DeliveryPeriod period = period(contract, delivery, received);
+            LocalDate received = received(delivery);
+            DeliveryPeriod period = period(contract, delivery);
             load(lease, delivery, contract, loading, period, period.asOf(received));
             return Optional.empty();
         });
@@ -111,11 +113,16 @@ public final class DeliveryCheck {
         return deliveries.begin(lease, delivery.id());
     }
 
-    private DeliveryPeriod period(Contract contract, Pending delivery, LocalDate received) throws Refused {
+    private LocalDate received(Pending delivery) {
+        return delivery.receivedAt().atZone(zone).toLocalDate();
+    }
+
+    private DeliveryPeriod period(Contract contract, Pending delivery) throws Refused {
         DeliveryPeriod period = delivery.period().isEmpty()
-                ? DeliveryPeriod.guess(contract.period(), delivery.fileName(), received)
+                ? DeliveryPeriod.guess(contract.period(), delivery.fileName(),
+                        calendar.nightOf(contract, delivery.receivedAt()))
                 : stated(contract, delivery.period().get());
-        if (period.first().isAfter(received)) {
+        if (period.first().isAfter(received(delivery))) {
             throw new Refused(Refusal.Code.PERIOD_AHEAD, Map.of("period", period.text()));
         }
         return period;
@@ -145,9 +152,9 @@ public final class DeliveryCheck {
         files.measure(checks, List.of(attempt), asOf);
         forgetPupils(delivery);
         if (loaded.read() > 0 && loaded.accepted() == 0) {
-            deliveries.refused(lease, delivery.id(), allRejected(contract, delivery, loaded), loaded);
+            deliveries.refused(lease, delivery.id(), allRejected(contract, delivery, loaded), period, loaded);
         } else if (broken.stream().anyMatch(WholeFiles.Broken::rejects)) {
-            deliveries.refused(lease, delivery.id(), fileRejected(broken), loaded);
+            deliveries.refused(lease, delivery.id(), fileRejected(broken), period, loaded);
         } else {
             deliveries.checked(lease, delivery, contract, period, asOf, loaded, note(ignored, landed, broken));
         }
@@ -266,10 +273,20 @@ public final class DeliveryCheck {
             return step.run();
         } catch (Refused refused) {
             forgetPupils(delivery);
-            deliveries.refused(lease, delivery.id(), texts.explain(titled(refused.refusal())));
+            deliveries.refused(lease, delivery.id(), texts.explain(titled(refused.refusal())), known(delivery));
             return Optional.empty();
         } catch (IOException failure) {
             throw new UncheckedIOException("delivery " + delivery.id(), failure);
+        }
+    }
+
+    /** What a refused file would have covered: its sender has sent it, and owes it no more. */
+    private Optional<DeliveryPeriod> known(Pending delivery) {
+        try {
+            Optional<Contract> contract = delivery.dataset().flatMap(datasets::find);
+            return contract.isEmpty() ? Optional.empty() : Optional.of(period(contract.get(), delivery));
+        } catch (Refused noSuchPeriod) {
+            return Optional.empty();
         }
     }
 

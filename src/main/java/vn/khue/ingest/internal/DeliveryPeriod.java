@@ -81,7 +81,8 @@ public record DeliveryPeriod(String text, LocalDate first, LocalDate last) {
         };
     }
 
-    private static DeliveryPeriod around(Period kind, LocalDate day) {
+    /** The period of a kind that a day falls into. */
+    static DeliveryPeriod around(Period kind, LocalDate day) {
         int month = day.getMonthValue();
         return switch (kind) {
             case NIGHT, ONE_OFF -> night(day);

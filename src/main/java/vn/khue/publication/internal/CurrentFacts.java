@@ -1,11 +1,8 @@
 package vn.khue.publication.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.khue.catalogue.Contract;
-import vn.khue.catalogue.Grain;
-import vn.khue.catalogue.Let;
 import vn.khue.catalogue.Restate;
 import vn.khue.publication.Snapshot;
 
@@ -38,17 +35,10 @@ public final class CurrentFacts {
     }
 
     /**
-     * A result belongs to its period, which its key names as the year, or which is that of its delivery; a state or an
-     * event is found by its key wherever it was reported. Where rows are only ever appended, each stands for itself.
+     * A row is found by its key wherever it was reported; a result has its period among its keys. Where rows are only
+     * ever appended, each stands for itself.
      */
     private static List<String> key(Contract contract) {
-        if (contract.restate().mode() == Restate.Mode.APPEND) {
-            return List.of("delivery", "line");
-        }
-        List<String> key = new ArrayList<>(contract.keys());
-        if (contract.grain() == Grain.RESULT && !contract.keys().contains(Let.YEAR)) {
-            key.add("as_of");
-        }
-        return key;
+        return contract.restate().mode() == Restate.Mode.APPEND ? List.of("delivery", "line") : contract.keys();
     }
 }

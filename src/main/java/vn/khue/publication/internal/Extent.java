@@ -19,6 +19,8 @@ record Extent(boolean whole, List<String> periods, String entities) {
 
     static final Extent WHOLE = new Extent(true, List.of(), "");
 
+    static final Extent NOTHING = new Extent(false, List.of(), "");
+
     static Extent of(Collection<String> periods, String entities) {
         return new Extent(false, periods.stream().sorted().toList(), entities);
     }

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Indicator;
+import vn.khue.catalogue.Indicator.At;
+import vn.khue.catalogue.Indicator.Empty;
 import vn.khue.catalogue.Let;
 import vn.khue.catalogue.expression.ClickHouseExpression;
 import vn.khue.warehouse.Warehouse;
@@ -29,6 +31,9 @@ class Extents {
     }
 
     Extent of(Build build, Indicator indicator, int rule) {
+        if (!hasFigures(build, indicator)) {
+            return Extent.NOTHING;
+        }
         if (build.newRules().contains(rule)) {
             return Extent.WHOLE;
         }
@@ -36,6 +41,18 @@ class Extents {
             case DATE -> Extent.of(Set.of(), touched(build, indicator));
             case PERIOD -> Extent.of(periods(build, indicator), touchedByRegister(build));
         };
+    }
+
+    /** Without a row ever seen there are no periods, and nobody has a figure unless nothing counts as zero. */
+    private boolean hasFigures(Build build, Indicator indicator) {
+        boolean withoutRows = indicator.at() == At.DATE && indicator.empty() == Empty.ZERO;
+        return withoutRows || warehouse.dsl().resultQuery("""
+                SELECT count() > 0 AS any FROM visible_loading WHERE dataset IN (%s) AND %s"""
+                .formatted(datasets(indicator), build.now().visible())).fetchSingle("any", Boolean.class);
+    }
+
+    private static String datasets(Indicator indicator) {
+        return indicator.datasets().stream().map(ClickHouseExpression::quoted).collect(Collectors.joining(", "));
     }
 
     /** The periods of all rows that come or go. */
@@ -58,8 +75,7 @@ class Extents {
     }
 
     private String touched(Build build, Indicator indicator) {
-        return among(build, "dataset IN ('', " + indicator.datasets().stream().map(ClickHouseExpression::quoted)
-                .collect(Collectors.joining(", ")) + ")");
+        return among(build, "dataset IN ('', " + datasets(indicator) + ")");
     }
 
     private String touchedByRegister(Build build) {

@@ -36,6 +36,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Manifest MANIFEST = Manifest.MANIFEST;
 
+    public final NightRun NIGHT_RUN = NightRun.NIGHT_RUN;
+
     public final Outbox OUTBOX = Outbox.OUTBOX;
 
     public final OutboxCursor OUTBOX_CURSOR = OutboxCursor.OUTBOX_CURSOR;
@@ -77,6 +79,7 @@ public class DefaultSchema extends SchemaImpl {
             Lease.LEASE,
             Loading.LOADING,
             Manifest.MANIFEST,
+            NightRun.NIGHT_RUN,
             Outbox.OUTBOX,
             OutboxCursor.OUTBOX_CURSOR,
             Person.PERSON,

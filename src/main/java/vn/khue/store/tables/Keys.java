@@ -17,6 +17,7 @@ import vn.khue.store.tables.records.EntityRecord;
 import vn.khue.store.tables.records.LeaseRecord;
 import vn.khue.store.tables.records.LoadingRecord;
 import vn.khue.store.tables.records.ManifestRecord;
+import vn.khue.store.tables.records.NightRunRecord;
 import vn.khue.store.tables.records.OutboxCursorRecord;
 import vn.khue.store.tables.records.OutboxRecord;
 import vn.khue.store.tables.records.PersonRecord;
@@ -46,6 +47,7 @@ public class Keys {
     public static final UniqueKey<LeaseRecord> CONSTRAINT_4 = Internal.createUniqueKey(Lease.LEASE, DSL.name("CONSTRAINT_4"), new TableField[] { Lease.LEASE.NAME }, true);
     public static final UniqueKey<LoadingRecord> CONSTRAINT_3E = Internal.createUniqueKey(Loading.LOADING, DSL.name("CONSTRAINT_3E"), new TableField[] { Loading.LOADING.ID }, true);
     public static final UniqueKey<ManifestRecord> CONSTRAINT_36 = Internal.createUniqueKey(Manifest.MANIFEST, DSL.name("CONSTRAINT_36"), new TableField[] { Manifest.MANIFEST.N, Manifest.MANIFEST.PART }, true);
+    public static final UniqueKey<NightRunRecord> CONSTRAINT_F7 = Internal.createUniqueKey(NightRun.NIGHT_RUN, DSL.name("CONSTRAINT_F7"), new TableField[] { NightRun.NIGHT_RUN.ID }, true);
     public static final UniqueKey<OutboxRecord> CONSTRAINT_8B = Internal.createUniqueKey(Outbox.OUTBOX, DSL.name("CONSTRAINT_8B"), new TableField[] { Outbox.OUTBOX.ID }, true);
     public static final UniqueKey<OutboxRecord> CONSTRAINT_8BA = Internal.createUniqueKey(Outbox.OUTBOX, DSL.name("CONSTRAINT_8BA"), new TableField[] { Outbox.OUTBOX.PUBLICATION }, true);
     public static final UniqueKey<OutboxCursorRecord> CONSTRAINT_8D = Internal.createUniqueKey(OutboxCursor.OUTBOX_CURSOR, DSL.name("CONSTRAINT_8D"), new TableField[] { OutboxCursor.OUTBOX_CURSOR.CONSUMER }, true);

@@ -24,6 +24,8 @@ public class Tables {
 
     public static final Manifest MANIFEST = Manifest.MANIFEST;
 
+    public static final NightRun NIGHT_RUN = NightRun.NIGHT_RUN;
+
     public static final Outbox OUTBOX = Outbox.OUTBOX;
 
     public static final OutboxCursor OUTBOX_CURSOR = OutboxCursor.OUTBOX_CURSOR;

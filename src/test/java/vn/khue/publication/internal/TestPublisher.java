@@ -74,10 +74,21 @@ public final class TestPublisher {
                 "certificate_no, school, level, issued_on, expires_on, revoked_on", rows);
     }
 
+    /** @param rows values of year, stage, announced_on, school, programme, stream and the five counts, as SQL */
+    public long results(String year, String... rows) {
+        return deliver("graduation-results", year, LocalDate.of(Integer.parseInt(year), 12, 31), "year, stage,"
+                + " announced_on, school, programme, stream, registered, due, sat, for_recognition, recognised", rows);
+    }
+
     private long deliver(String dataset, LocalDate asOf, String columns, String... rows) {
+        return deliver(dataset, asOf.toString(), asOf, columns, rows);
+    }
+
+    /** @param rows values of the columns, as SQL */
+    public long deliver(String dataset, String period, LocalDate asOf, String columns, String... rows) {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         long delivery = store.insertInto(DELIVERY).set(DELIVERY.DATASET, dataset).set(DELIVERY.CONTRACT, 1)
-                .set(DELIVERY.SENDER, "department").set(DELIVERY.PERIOD, asOf.toString()).set(DELIVERY.AS_OF, asOf)
+                .set(DELIVERY.SENDER, "department").set(DELIVERY.PERIOD, period).set(DELIVERY.AS_OF, asOf)
                 .set(DELIVERY.FILE_NAME, dataset + ".csv").set(DELIVERY.SIZE, 1L).set(DELIVERY.SHA256, random())
                 .set(DELIVERY.SEGMENT, 0).set(DELIVERY.POSITION, 0L).set(DELIVERY.RECEIVED_AT, now)
                 .set(DELIVERY.RECEIVED_BY, "test").set(DELIVERY.STATE, "RECEIVED").set(DELIVERY.STATE_AT, now)

@@ -1,0 +1,97 @@
+package vn.khue.ingest.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.Deadline;
+import vn.khue.catalogue.Due;
+import vn.khue.catalogue.Period;
+import vn.khue.catalogue.Sender;
+
+/**
+ * Which files schools owe for which night. A night bears the date of its evening: what is due at 02:00 on 1 June
+ * belongs to the night of 31 May. A month's file is owed for the one night on which its time runs out.
+ */
+public final class DueCalendar {
+
+    private final Catalogue catalogue;
+    private final ZoneId zone;
+
+    /** @param zone of the deadlines */
+    public DueCalendar(Catalogue catalogue, ZoneId zone) {
+        this.catalogue = catalogue;
+        this.zone = zone;
+    }
+
+    /** What schools owe for a night, by dataset. */
+    List<Owed> on(LocalDate night) {
+        return catalogue.contracts().stream()
+                .filter(contract -> contract.expected().filter(Sender.SCHOOL::equals).isPresent())
+                .flatMap(contract -> calendar(contract).flatMap(due -> owed(contract, due, night)).stream())
+                .toList();
+    }
+
+    /** The contract's own, or that of the stage that schools hand in. */
+    private static Optional<Due> calendar(Contract contract) {
+        return contract.due().or(() -> contract.stages().stream()
+                .filter(stage -> stage.sender().contains(Sender.SCHOOL)).flatMap(stage -> stage.due().stream())
+                .findFirst());
+    }
+
+    private Optional<Owed> owed(Contract contract, Due due, LocalDate night) {
+        if (contract.period() == Period.ROUND || contract.period() == Period.ONE_OFF) {
+            return Optional.empty();
+        }
+        DeliveryPeriod current = DeliveryPeriod.around(contract.period(), night);
+        DeliveryPeriod before = DeliveryPeriod.around(contract.period(), current.first().minusDays(1));
+        return Stream.of(current, before).filter(period -> night(due, period).equals(night))
+                .filter(period -> isInSeason(due, night))
+                .map(period -> new Owed(contract, due, period, until(due, period))).findFirst();
+    }
+
+    private static boolean isInSeason(Due due, LocalDate night) {
+        return due.season().map(season -> season.contains(MonthDay.from(night))).orElse(true);
+    }
+
+    /** The night on which the time for a period runs out, grace aside. */
+    private static LocalDate night(Due due, DeliveryPeriod period) {
+        return switch (due.by()) {
+            case Deadline.Hour hour -> period.last();
+            case Deadline.DayOfMonth(int day) -> period.last().plusDays(1).withDayOfMonth(day);
+            case Deadline.DayOfYear(MonthDay day) -> {
+                LocalDate thatYear = day.atYear(period.first().getYear());
+                yield thatYear.isBefore(period.first()) ? day.atYear(period.first().getYear() + 1) : thatYear;
+            }
+        };
+    }
+
+    private Instant until(Due due, DeliveryPeriod period) {
+        LocalDate night = night(due, period);
+        LocalDateTime deadline = due.by() instanceof Deadline.Hour(LocalTime time) ? at(night, time)
+                : night.plusDays(1).atStartOfDay();
+        return deadline.plus(due.grace()).atZone(zone).toInstant();
+    }
+
+    /** An hour before noon is one of the morning in which the night ends. */
+    private static LocalDateTime at(LocalDate night, LocalTime time) {
+        return time.isBefore(LocalTime.NOON) ? night.plusDays(1).atTime(time) : night.atTime(time);
+    }
+
+    /** The night that a file received at this moment is for, if nothing else tells. */
+    LocalDate nightOf(Contract contract, Instant received) {
+        LocalDate day = received.atZone(zone).toLocalDate();
+        LocalDate before = day.minusDays(1);
+        return contract.period() == Period.NIGHT && calendar(contract)
+                .filter(due -> due.by() instanceof Deadline.Hour)
+                .filter(due -> !received.isAfter(until(due, DeliveryPeriod.around(Period.NIGHT, before))))
+                .isPresent() ? before : day;
+    }
+}

@@ -1,0 +1,72 @@
+package vn.khue.ingest.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.khue.ingest.OwingSchool;
+
+/**
+ * The register as it stands: which schools are at work on a night, and under which codes each may send. A row holds from
+ * its day until the next row of the same school, or until another code takes the school over.
+ */
+final class SchoolRoll {
+
+    private final Map<String, List<Entry>> byCode = new TreeMap<>();
+    private final List<Entry> takeovers = new ArrayList<>();
+
+    /**
+     * One row of the register.
+     *
+     * @param previous the code that this one took over; empty for none
+     * @param opened first day; {@link LocalDate#MIN} when not known
+     * @param closed first day without it; {@link LocalDate#MAX} while it lasts
+     */
+    record Entry(String code, LocalDate from, String previous, String name, String level, String district,
+            String commune, LocalDate opened, LocalDate closed) {
+    }
+
+    SchoolRoll(List<Entry> entries) {
+        entries.stream().sorted(Comparator.comparing(Entry::from)).forEach(entry -> {
+            byCode.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry);
+            if (!entry.previous().isEmpty() && !entry.previous().equals(entry.code())) {
+                takeovers.add(entry);
+            }
+        });
+    }
+
+    /** The schools at work on a night, by code. */
+    List<OwingSchool> on(LocalDate night) {
+        Map<String, String> predecessors = new HashMap<>();
+        Map<String, LocalDate> gone = new HashMap<>();
+        takeovers.stream().filter(entry -> !entry.from().isAfter(night)).forEach(entry -> {
+            predecessors.put(entry.code(), entry.previous());
+            gone.put(entry.previous(), entry.from());
+        });
+        return byCode.values().stream().flatMap(entries -> current(entries, night).stream())
+                .filter(entry -> !entry.opened().isAfter(night) && entry.closed().isAfter(night))
+                .filter(entry -> !gone.getOrDefault(entry.code(), LocalDate.MIN).isAfter(entry.from()))
+                .map(entry -> school(entry, predecessors)).toList();
+    }
+
+    /** The first row reaches back, unless it took over: a register begins on some night while schools are older. */
+    private static Optional<Entry> current(List<Entry> entries, LocalDate night) {
+        return entries.stream().filter(entry -> !entry.from().isAfter(night)).reduce((earlier, later) -> later)
+                .or(() -> Optional.of(entries.getFirst()).filter(entry -> entry.previous().isEmpty()));
+    }
+
+    private static OwingSchool school(Entry entry, Map<String, String> predecessors) {
+        Set<String> former = new LinkedHashSet<>();
+        for (String code = predecessors.get(entry.code()); code != null && !code.equals(entry.code())
+                && former.add(code);) {
+            code = predecessors.get(code);
+        }
+        return new OwingSchool(entry.code(), former, entry.name(), entry.level(), entry.district(), entry.commune());
+    }
+}
