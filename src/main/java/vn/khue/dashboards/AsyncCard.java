@@ -103,7 +103,8 @@ public abstract class AsyncCard<T> extends Article {
                 ? last().<CardState<T>>map(value -> new Held<>(value, reference)).orElse(next) : next;
     }
 
-    private Optional<T> last() {
+    /** What the card shows now, if anything. */
+    protected Optional<T> last() {
         return switch (state) {
             case Loaded<T>(T value) -> Optional.of(value);
             case Held<T>(T value, _) -> Optional.of(value);

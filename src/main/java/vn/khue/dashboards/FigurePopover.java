@@ -22,12 +22,14 @@ class FigurePopover extends Popover {
     private static final int HOVER_MILLISECONDS = 300;
 
     private final Indicator indicator;
+    private final Wording words;
     private final KeyFigure figure;
     private final Formats formats = Formats.of(getLocale());
     private final DescriptionList facts = new DescriptionList();
 
-    FigurePopover(Indicator indicator, KeyFigure figure, Component target) {
+    FigurePopover(Indicator indicator, Wording words, KeyFigure figure, Component target) {
         this.indicator = indicator;
+        this.words = words;
         this.figure = figure;
         setTarget(target);
         setOpenOnHover(true);
@@ -44,15 +46,17 @@ class FigurePopover extends Popover {
     }
 
     private void explain() {
-        say("explained.meaning", getTranslation("coverage.meaning"));
-        say("explained.base", getTranslation("coverage.fraction", formats.plain(figure.ratio().numerator()),
-                formats.plain(figure.ratio().denominator())));
+        say("explained.meaning", words.meaning());
+        say("explained.base", words.fraction(figure.ratio()));
         say("explained.target", figure.goal().map(goal -> getTranslation("explained.target.year",
-                formats.percent(goal), String.valueOf(figure.at().getYear())))
+                formats.percent(goal), String.valueOf(figure.age().year())))
                 .orElseGet(() -> getTranslation("target.none")));
-        figure.yearBefore().ifPresent(this::sayChange);
-        say("explained.age", getTranslation("explained.age.of", formats.date(figure.at()),
-                formats.integer(figure.publication())));
+        figure.before().ifPresent(this::sayChange);
+        say("explained.age", figure.age().period().isPresent()
+                ? getTranslation("explained.age.of-period", figure.age().wordsInFull(this),
+                        formats.integer(figure.publication()))
+                : getTranslation("explained.age.of", formats.date(figure.age().at()),
+                        formats.integer(figure.publication())));
         say("explained.note", Stream.concat(
                 indicator.notes().stream().map(note -> note.in(getLocale())),
                 Stream.of(getTranslation("explained.rule", String.valueOf(indicator.version()), law())))
@@ -61,10 +65,13 @@ class FigurePopover extends Popover {
 
     /** Both rates that the change is the difference of, so that nobody takes points for percent. */
     private void sayChange(Ratio before) {
-        LocalDate then = figure.at().minusYears(1);
-        facts.add(new Term(getTranslation("explained.since", String.valueOf(then.getYear()))), new Description(
-                getTranslation("explained.change", formats.percent(figure.ratio()), formats.percent(before),
-                        formats.fraction(before), formats.date(then))));
+        String year = String.valueOf(figure.age().year() - 1);
+        String base = formats.plain(before.numerator()) + "/" + words.base(before);
+        facts.add(new Term(getTranslation("explained.since", year)), new Description(
+                figure.age().period().isPresent() ? getTranslation("explained.change.period",
+                        formats.percent(figure.ratio()), formats.percent(before), base, year)
+                        : getTranslation("explained.change", formats.percent(figure.ratio()), formats.percent(before),
+                                base, formats.date(figure.age().at().minusYears(1)))));
     }
 
     private void say(String what, String words) {
@@ -72,7 +79,8 @@ class FigurePopover extends Popover {
     }
 
     private String law() {
-        return indicator.legal().stream().filter(basis -> inForce(basis, figure.at())).map(LegalBasis::ref)
+        LocalDate day = figure.age().since().orElse(figure.age().at());
+        return indicator.legal().stream().filter(basis -> inForce(basis, day)).map(LegalBasis::ref)
                 .collect(Collectors.joining("; "));
     }
 

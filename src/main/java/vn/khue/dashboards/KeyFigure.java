@@ -3,7 +3,6 @@ package vn.khue.dashboards;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.khue.shared.Ratio;
@@ -13,19 +12,48 @@ import vn.khue.shared.Ratio;
  *
  * @param ratio the figure; without a denominator there is none
  * @param goal the target in percent
- * @param yearBefore the same figure one year earlier
- * @param history the last 24 months, oldest first, the figure itself last; a month without figure is empty
- * @param at the day it speaks of
+ * @param before the same figure one year or one period earlier
+ * @param history the months or periods up to now, oldest first, the figure itself last; one without figure is empty
+ * @param age what time it speaks of
  * @param publication number of the publication it comes from
+ * @param standstill nights for which a newer figure is overdue; 0 when it is not
+ * @param reported how many of those who must report have; empty where nobody is waited for
+ * @param beside a second figure of the same base, that the card says too
  */
-record KeyFigure(Ratio ratio, Optional<BigDecimal> goal, Optional<Ratio> yearBefore, List<Optional<BigDecimal>> history,
-        LocalDate at, int publication) {
+record KeyFigure(Ratio ratio, Optional<BigDecimal> goal, Optional<Ratio> before, List<Optional<BigDecimal>> history,
+        Age age, int publication, long standstill, Optional<Ratio> reported, Optional<Ratio> beside) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal NEAR_POINTS = BigDecimal.TWO;
 
     /** Where a figure stands against its target. */
     enum Standing { MET, NEAR, MISSED }
+
+    /** How much a figure can be relied upon. */
+    enum Worth {
+        /** There is no figure. */
+        NONE,
+        /** An old one stands for it. */
+        STALE,
+        /** Some who must report have not. */
+        PARTIAL,
+        /** All is there. */
+        FULL
+    }
+
+    /** Only a figure in full has a standing and a change. */
+    Worth worth() {
+        if (ratio.value().isEmpty()) {
+            return Worth.NONE;
+        }
+        return standstill > 0 ? Worth.STALE : silent().isPresent() ? Worth.PARTIAL : Worth.FULL;
+    }
+
+    /** How many of those who must report have not; empty when all have. */
+    Optional<Long> silent() {
+        return reported.map(share -> share.denominator().subtract(share.numerator()).longValue())
+                .filter(missing -> missing > 0);
+    }
 
     /** Met, missed by at most two points, or missed by more; empty without figure or target. */
     Optional<Standing> standing() {
@@ -47,7 +75,7 @@ record KeyFigure(Ratio ratio, Optional<BigDecimal> goal, Optional<Ratio> yearBef
 
     /** Difference to last year in points, two decimals. */
     Optional<BigDecimal> change() {
-        return yearBefore.flatMap(before -> percent(before).flatMap(then -> percent(ratio)
+        return before.flatMap(earlier -> percent(earlier).flatMap(then -> percent(ratio)
                 .map(now -> now.subtract(then).setScale(2, RoundingMode.HALF_UP))));
     }
 

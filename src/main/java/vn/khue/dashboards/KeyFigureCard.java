@@ -2,6 +2,7 @@ package vn.khue.dashboards;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -9,26 +10,53 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Optional;
-import vn.khue.catalogue.Indicator;
+import vn.khue.catalogue.Catalogue;
 import vn.khue.charts.option.SparklineOption;
 import vn.khue.charts.ui.Chart;
+import vn.khue.dashboards.KeyFigure.Worth;
+import vn.khue.shared.Ratio;
 import vn.khue.shell.Formats;
 import vn.khue.shell.Markup;
 
-/** The headline figure: rate, base, target, distance to it, change on last year, age. */
+/**
+ * A headline figure: rate, base, target, distance to it, change, age. The whole card leads to the indicator's ranking;
+ * the figure itself explains what it means.
+ */
 class KeyFigureCard extends AsyncCard<KeyFigure> {
 
-    private final Indicator indicator;
+    private final Catalogue catalogue;
+    private final String indicator;
+    private final Wording words;
+    private String address = "";
 
-    KeyFigureCard(Reading reading, Indicator indicator) {
+    KeyFigureCard(Reading reading, Catalogue catalogue, String indicator) {
         super(reading);
+        this.catalogue = catalogue;
         this.indicator = indicator;
+        words = new Wording(this, indicator);
         addClassName("kpi");
+        getElement().setAttribute("data-of", indicator);
+    }
+
+    String indicator() {
+        return indicator;
+    }
+
+    /**
+     * Where the card leads.
+     *
+     * @param chosen whether the page is there already
+     */
+    void leadTo(String href, boolean chosen) {
+        address = href;
+        setClassName("chosen", chosen);
     }
 
     @Override
     protected Component title(Optional<Component> tag) {
-        Div title = new Div(new H2(getTranslation("coverage.title")));
+        Anchor name = new Anchor(address, words.name());
+        name.addClassName("whole");
+        Div title = new Div(new H2(name));
         title.addClassName("t");
         tag.ifPresent(title::add);
         return title;
@@ -36,38 +64,59 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
 
     @Override
     protected Optional<Component> status(KeyFigure figure) {
-        if (figure.ratio().value().isEmpty()) {
-            return Optional.of(Tags.missing(getTranslation("card.empty")));
-        }
-        return figure.standing().map(standing -> switch (standing) {
+        return switch (figure.worth()) {
+            case NONE -> Optional.of(Tags.missing(getTranslation("card.empty")));
+            case STALE -> Optional.of(Tags.stale(getTranslation("card.stale",
+                    formats().integer(figure.standstill()))));
+            case PARTIAL -> Optional.of(Tags.missing(getTranslation("card.partial",
+                    formats().integer(figure.silent().orElseThrow()))));
+            case FULL -> figure.standing().map(this::tag);
+        };
+    }
+
+    private Component tag(KeyFigure.Standing standing) {
+        return switch (standing) {
             case MET -> Tags.ok(getTranslation("standing.met"));
             case NEAR -> Tags.near(getTranslation("standing.near"));
             case MISSED -> Tags.bad(getTranslation("standing.missed"));
-        });
+        };
     }
 
     @Override
     protected void draw(KeyFigure figure) {
-        if (figure.ratio().value().isEmpty()) {
-            add(nothing(), base(getTranslation("coverage.nobody")), track(figure), age(figure));
+        if (figure.worth() == Worth.NONE) {
+            add(dash(), base(nothing(figure)), track(figure), owed(), age(figure));
         } else {
-            add(middle(figure), base(figure), track(figure), targetLine(figure), age(figure));
+            add(middle(figure), base(figure));
+            figure.beside().map(this::beside).ifPresent(this::add);
+            add(track(figure), line(figure), age(figure));
         }
     }
 
-    private Component nothing() {
+    private static Component dash() {
         Div dash = new Div("–");
         dash.addClassNames("num", "muted");
         return dash;
+    }
+
+    private String nothing(KeyFigure figure) {
+        return figure.age().period().isPresent() ? getTranslation("nothing.period", figure.age().words(this))
+                : getTranslation("nothing.day");
+    }
+
+    private Component owed() {
+        Div line = new Div(new Span(words.owed(catalogue)));
+        line.addClassNames("tl", "owed");
+        return line;
     }
 
     private Component middle(KeyFigure figure) {
         NativeButton number = new NativeButton();
         number.addClassName("num");
         number.add(new Span(formats().rate(figure.ratio())), Markup.small("%"));
-        Div middle = new Div(number, new FigurePopover(indicator, figure, number));
+        Div middle = new Div(number, new FigurePopover(catalogue.indicator(indicator), words, figure, number));
         middle.addClassName("mid");
-        if (figure.history().stream().filter(Optional::isPresent).count() > 1) {
+        if (figure.worth() == Worth.FULL && figure.history().stream().filter(Optional::isPresent).count() > 1) {
             middle.add(sparkline(figure));
         }
         return middle;
@@ -76,14 +125,14 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
     private Chart sparkline(KeyFigure figure) {
         BigDecimal first = figure.history().stream().flatMap(Optional::stream).findFirst().orElseThrow();
         Chart chart = new Chart();
-        chart.show(SparklineOption.of(figure.history()), getTranslation("coverage.history",
-                formats().percent(first), formats().percent(figure.ratio())));
+        chart.show(SparklineOption.of(figure.history()), getTranslation("history." + (figure.age().period().isPresent()
+                ? "periods" : "months"), formats().percent(first), formats().percent(figure.ratio())));
         return chart;
     }
 
     private Component base(KeyFigure figure) {
-        Paragraph base = base(" / " + getTranslation("coverage.schools",
-                formats().plain(figure.ratio().denominator())));
+        Paragraph base = base(" / " + (figure.worth() == Worth.PARTIAL
+                ? getTranslation("partial.base", words.base(figure.ratio())) : words.base(figure.ratio())));
         base.addComponentAsFirst(Markup.bold(formats().plain(figure.ratio().numerator())));
         return base;
     }
@@ -92,6 +141,13 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
         Paragraph base = new Paragraph(new Span(text));
         base.addClassName("base");
         return base;
+    }
+
+    private Component beside(Ratio ratio) {
+        Paragraph line = base(getTranslation("beside." + indicator, formats().plain(ratio.denominator())));
+        line.addComponentAsFirst(Markup.bold(formats().plain(ratio.numerator())));
+        line.addClassName("beside");
+        return line;
     }
 
     private Component track(KeyFigure figure) {
@@ -109,24 +165,30 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
         return shape;
     }
 
-    private Component targetLine(KeyFigure figure) {
+    private Component line(KeyFigure figure) {
         Div line = new Div();
         line.addClassName("tl");
-        figure.goal().ifPresentOrElse(
-                goal -> line.add(new Span(getTranslation("target.is", formats().percent(goal))), distance(figure)),
-                () -> line.add(new Span(getTranslation("target.none"))));
+        switch (figure.worth()) {
+            case STALE -> line.add(new Span(getTranslation("stale.none-newer")), Markup.bold(
+                    getTranslation("stale.kept", formats().integer(figure.publication()))));
+            case PARTIAL -> line.add(new Span(getTranslation("partial.share", formats().percent(
+                    figure.reported().orElseThrow()))), Markup.bold(getTranslation("partial.open")));
+            case FULL, NONE -> figure.goal().ifPresentOrElse(
+                    goal -> line.add(new Span(getTranslation("target.is", formats().percent(goal))), distance(figure)),
+                    () -> line.add(new Span(getTranslation("target.none"))));
+        }
         return line;
     }
 
     private Component distance(KeyFigure figure) {
         long missing = figure.missing().orElse(0L);
-        return Markup.bold(missing > 0 ? getTranslation("target.missing", formats().integer(missing))
+        return Markup.bold(missing > 0 ? words.missing(missing)
                 : getTranslation("target.above", points(figure.pointsFromGoal().orElseThrow())));
     }
 
     private Component age(KeyFigure figure) {
-        Div age = new Div(figure.change().map(change -> change(figure, change)).orElseGet(Span::new),
-                new Span(formats().date(figure.at())));
+        Div age = new Div(figure.worth() == Worth.FULL ? figure.change().map(change -> change(figure, change))
+                .orElseGet(Span::new) : new Span(), new Span(figure.age().wordsInFull(this)));
         age.addClassName("age");
         return age;
     }
@@ -140,7 +202,7 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
         Span delta = Markup.text(points(change.abs()), "delta", direction);
         delta.getElement().setAttribute("aria-label", getTranslation("change." + direction) + " " + delta.getText());
         return new Span(delta, new Span(" " + getTranslation("change.since",
-                String.valueOf(figure.at().getYear() - 1))));
+                String.valueOf(figure.age().year() - 1))));
     }
 
     private String points(BigDecimal points) {

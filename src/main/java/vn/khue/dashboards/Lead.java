@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.khue.dashboards.OverviewQuestion.Extent;
+import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shell.Formats;
 
 /** The line under the title: how many schools, how many places, which school year; filled as the cards arrive. */
@@ -13,33 +13,43 @@ class Lead extends Paragraph {
 
     private Optional<String> schools = Optional.empty();
     private Optional<String> units = Optional.empty();
-    private @Nullable OverviewQuestion question;
+    private @Nullable BoardQuestion question;
 
     Lead() {
         addClassName("lead");
     }
 
-    void about(OverviewQuestion asked) {
+    void about(BoardQuestion asked) {
         if (question == null || !asked.sameButFor(question)) {
-            schools = Optional.of(asked).filter(school -> school.extent() == Extent.SCHOOL)
-                    .map(school -> getTranslation("overview.school-code", school.unit()));
+            schools = Optional.empty();
             units = Optional.empty();
         }
         question = asked;
         write();
     }
 
+    /** @param figure one whose base is every school */
     void base(KeyFigure figure) {
-        if (question != null && question.extent() != Extent.SCHOOL) {
+        if (figure.ratio().value().isPresent()) {
             schools = Optional.of(getTranslation("overview.schools", Formats.of(getLocale()).plain(
                     figure.ratio().denominator())));
         }
         write();
     }
 
-    void places(Ranking ranking) {
-        units = Optional.of(getTranslation("overview.places." + ranking.by().name(),
-                Formats.of(getLocale()).integer(ranking.places().size())));
+    /** @param by districts or communes */
+    void places(Breakdown by, long count) {
+        units = Optional.of(getTranslation("overview.places." + by.name(), Formats.of(getLocale()).integer(count)));
+        write();
+    }
+
+    /** @param place name of the place where it stands */
+    void school(SchoolSheet sheet, Optional<String> place) {
+        String level = getTranslation("level." + sheet.profile().level());
+        schools = Optional.of(Stream.of(Optional.of(level + " " + getTranslation("ownership."
+                        + sheet.profile().ownership())), place,
+                Optional.of(getTranslation("overview.school-code", sheet.profile().code())))
+                .flatMap(Optional::stream).collect(Collectors.joining(" · ")));
         write();
     }
 

@@ -18,7 +18,7 @@ class LookingBack extends Div {
         setVisible(false);
     }
 
-    void show(OverviewQuestion question, Published newest, OverviewAddress address) {
+    void show(BoardQuestion question, Published newest, BoardAddress address) {
         Formats formats = Formats.of(getLocale());
         removeAll();
         setVisible(!question.at().equals(newest.dataDate()) || question.tree() == TreeView.TODAY);

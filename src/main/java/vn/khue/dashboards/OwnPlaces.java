@@ -3,7 +3,7 @@ package vn.khue.dashboards;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vn.khue.dashboards.OverviewQuestion.Extent;
+import vn.khue.dashboards.BoardQuestion.Extent;
 import vn.khue.network.Unit;
 import vn.khue.network.Units;
 import vn.khue.query.FigureRequest.TreeView;
@@ -14,9 +14,9 @@ import vn.khue.shared.Scope;
  *
  * @param province code of the centre's province; empty before the centre is opened
  */
-record OwnPlaces(Units units, Overview overview, Scope scope, String province) {
+record OwnPlaces(Units units, SchoolList schools, Scope scope, String province) {
 
-    /** Code of what the overview opens on. */
+    /** Code of what pages open on. */
     String home() {
         return scope.units().contains(province) ? province
                 : scope.units().stream().min(String::compareTo)
@@ -28,23 +28,32 @@ record OwnPlaces(Units units, Overview overview, Scope scope, String province) {
         return code.equals(province) ? Extent.CENTRE : units.meanings(code).isEmpty() ? Extent.SCHOOL : Extent.PLACE;
     }
 
+    /** The page about a code, on the same day. */
+    BoardAddress address(String code, BoardAddress here) {
+        return switch (extent(code)) {
+            case CENTRE -> here.whole();
+            case PLACE -> here.unit(code);
+            case SCHOOL -> here.school(code);
+        };
+    }
+
     /** The way home for a reader who asked for something else; empty for one who may see nothing. */
-    Optional<OwnPlace> insteadOf(OverviewAddress address, OverviewQuestion asked) {
+    Optional<OwnPlace> insteadOf(BoardAddress address, BoardQuestion asked) {
         if (scope.isEmpty()) {
             return Optional.empty();
         }
-        OverviewAddress there = address.unit(home()).on(TreeView.FIGURE);
+        BoardAddress there = address(home(), address).on(TreeView.FIGURE);
         List<Unit> meanings = units.meanings(home());
         return Optional.of(meanings.isEmpty() ? school(there, asked) : unit(there, asked.at(), meanings));
     }
 
-    private OwnPlace school(OverviewAddress there, OverviewQuestion asked) {
-        String name = overview.schoolName(scope, asked.about(home(), Extent.SCHOOL)).orElse(home());
+    private OwnPlace school(BoardAddress there, BoardQuestion asked) {
+        String name = schools.name(scope, asked.about(home(), Extent.SCHOOL)).orElse(home());
         return new OwnPlace(name, true, there.href());
     }
 
     /** A district that is no more on the day is shown on its last one. */
-    private OwnPlace unit(OverviewAddress there, LocalDate at, List<Unit> meanings) {
+    private OwnPlace unit(BoardAddress there, LocalDate at, List<Unit> meanings) {
         Unit last = meanings.getLast();
         return units.on(home(), at).map(unit -> new OwnPlace(unit.name(), false, there.href())).orElseGet(() ->
                 new OwnPlace(last.name(), false, there.at(lastDay(last, at)).href()));

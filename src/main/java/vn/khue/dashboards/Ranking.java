@@ -10,12 +10,16 @@ import vn.khue.shared.Ratio;
 /**
  * The parts of a unit, best first.
  *
+ * @param indicator what they are ranked by
  * @param by what the parts are
+ * @param whole the figure of the unit
  * @param places the parts that have a figure
  * @param unplaced the figure of schools that stand in none of the parts
  * @param goal the target in percent
+ * @param age what time it speaks of
  */
-record Ranking(Breakdown by, List<Place> places, Optional<Ratio> unplaced, Optional<BigDecimal> goal) {
+record Ranking(String indicator, Breakdown by, Ratio whole, List<Place> places, Optional<Ratio> unplaced,
+        Optional<BigDecimal> goal, Age age) {
 
     /**
      * One part.

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.khue.catalogue.Catalogue;
 import vn.khue.charts.option.RankedBar;
 import vn.khue.charts.option.RankingGap;
 import vn.khue.charts.option.RankingOption;
@@ -22,6 +23,7 @@ import vn.khue.charts.option.RankingRow;
 import vn.khue.charts.option.RankingWords;
 import vn.khue.charts.option.TargetLine;
 import vn.khue.charts.ui.Chart;
+import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shared.Ratio;
 import vn.khue.shell.Formats;
 import vn.khue.shell.Markup;
@@ -34,54 +36,65 @@ class RankingCard extends AsyncCard<Ranking> {
 
     private final Function<String, String> addressOf;
     private final Consumer<String> open;
+    private final Catalogue catalogue;
     private final Div body = new Div();
-    private String heading = "";
-    private String scope = "";
+    private String indicator = Shown.COVERAGE;
+    private Breakdown by = Breakdown.PLACE;
     private boolean tableShown;
 
     /**
      * @param addressOf address of a place, for links
      * @param open goes to a place
      */
-    RankingCard(Reading reading, Function<String, String> addressOf, Consumer<String> open) {
+    RankingCard(Reading reading, Catalogue catalogue, Function<String, String> addressOf, Consumer<String> open) {
         super(reading);
+        this.catalogue = catalogue;
         this.addressOf = addressOf;
         this.open = open;
     }
 
-    /** What the card is about, and of which day. */
-    void name(String title, String about) {
-        heading = title;
-        scope = about;
+    /** What the card will be about, known before its figures. */
+    void about(String ranked, Breakdown split) {
+        indicator = ranked;
+        by = split;
     }
 
     @Override
     protected Component title(Optional<Component> tag) {
-        Div names = new Div(new H2(heading), new Paragraph(scope));
-        Header header = new Header(names);
+        Header header = new Header(new Div(new H2(heading()), new Paragraph(last().map(this::scope).orElse(""))));
         tag.ifPresent(header::add);
         return header;
     }
 
+    private String heading() {
+        return getTranslation("ranking.by." + last().map(Ranking::by).orElse(by).name(),
+                new Wording(this, indicator).name());
+    }
+
+    private String scope(Ranking ranking) {
+        return new Wording(this, ranking.indicator()).about() + ", " + ranking.age().wordsInFull(this);
+    }
+
     @Override
     protected void draw(Ranking ranking) {
-        ((Header) getComponentAt(0)).add(new TwinSwitch(tableShown, table -> {
-            tableShown = table;
-            fill(ranking);
-        }));
-        fill(ranking);
+        body.removeAll();
         add(body);
-        add(legend());
+        if (ranking.places().isEmpty()) {
+            body.add(new NothingYet(this, catalogue, ranking.indicator(), ranking.age()));
+        } else {
+            ((Header) getComponentAt(0)).add(new TwinSwitch(tableShown, table -> {
+                tableShown = table;
+                fill(ranking);
+            }));
+            fill(ranking);
+            add(legend());
+        }
     }
 
     private void fill(Ranking ranking) {
         body.removeAll();
-        if (ranking.places().isEmpty()) {
-            body.add(Markup.text(getTranslation("coverage.nobody"), "sec"));
-        } else {
-            body.add(tableShown ? new RankingTable(ranking, addressOf) : chart(ranking));
-        }
-        ranking.unplaced().map(this::unplaced).ifPresent(body::add);
+        body.add(tableShown ? new RankingTable(ranking, addressOf) : chart(ranking));
+        ranking.unplaced().map(ratio -> unplaced(ranking, ratio)).ifPresent(body::add);
     }
 
     private Chart chart(Ranking ranking) {
@@ -112,9 +125,9 @@ class RankingCard extends AsyncCard<Ranking> {
                 formats().percent(place.ratio()), formats().fraction(place.ratio()), place.tone());
     }
 
-    private Paragraph unplaced(Ratio ratio) {
-        Paragraph note = new Paragraph(getTranslation("ranking.unplaced", formats().plain(ratio.denominator()),
-                formats().plain(ratio.numerator())));
+    private Paragraph unplaced(Ranking ranking, Ratio ratio) {
+        Paragraph note = new Paragraph(getTranslation("ranking.unplaced", formats().plain(ratio.numerator()),
+                new Wording(this, ranking.indicator()).base(ratio)));
         note.addClassName("unplaced");
         return note;
     }
@@ -129,7 +142,7 @@ class RankingCard extends AsyncCard<Ranking> {
     }
 
     private String sentence(Ranking ranking) {
-        return heading + ". " + ranking.places().stream()
+        return heading() + ". " + ranking.places().stream()
                 .map(place -> Names.of(this, ranking, place) + " " + formats().percent(place.ratio()))
                 .collect(Collectors.joining("; "));
     }

@@ -1,12 +1,11 @@
 package vn.khue.dashboards;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.khue.targets.Targets;
 
-/** The targets that the department has set, by the year of the day. */
+/** The targets that the department has set. */
 @Component
 class TargetGoals implements Goals {
 
@@ -17,7 +16,7 @@ class TargetGoals implements Goals {
     }
 
     @Override
-    public Optional<BigDecimal> percent(String indicator, String unit, LocalDate day) {
-        return targets.goal(indicator, unit, day.getYear()).map(share -> share.movePointRight(2));
+    public Optional<BigDecimal> percent(String indicator, String unit, int year) {
+        return targets.goal(indicator, unit, year).map(share -> share.movePointRight(2));
     }
 }

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Span;
 /** Line drawings of 18 by 18. They carry no meaning alone; a text stands beside each or in its label. */
 public enum Icon {
     HOME("M3 8l6-5 6 5v7H3zM7 15v-4h4v4"),
+    UNIT("M3 15V5l6-2v12M9 15V7l6 2v6M2 15h14"),
+    SCHOOL("M9 3l7 4-7 4-7-4zM5 9v4c2 2 6 2 8 0v-4"),
     CLOCK("M9 2.500a6.500 6.500 0 100 13 6.500 6.500 0 000-13zM9 5.500V9l2.500 1.500"),
     INFO("M9 2.500a6.500 6.500 0 100 13 6.500 6.500 0 000-13zM9 8v4M9 5.800v.1"),
     DATA("M9 2c4 0 6 1 6 2.300S13 6.600 9 6.600 3 5.600 3 4.300 5 2 9 2zM3 4.300V13c0 1.500 2 2.500 6 2.500s6-1 6-2.500V4.300"

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -11,21 +12,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest;
+import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.query.Figures;
 import vn.khue.shared.NotVisible;
 import vn.khue.shared.Ratio;
 import vn.khue.shared.Scope;
+import vn.khue.shared.Tree;
 
-/** Figures that never change unless a test says so: 711 of 1,021 schools, by district and by level. */
+/** Figures that never change unless a test says so: 711 of 1,021 schools, by district and by level; the exam of 2023. */
 class FixedFigures implements Figures {
 
     static final String SCHOOL = "66643001";
     static final String SCHOOL_NAME = "Trường Mầm non Hoa Đào";
     static final LocalDate DAY = LocalDate.of(2023, 5, 31);
+    static final LocalDate ANNOUNCED = LocalDate.of(2023, 7, 18);
     static final Instant PUBLISHED = Instant.parse("2026-11-21T22:42:00Z");
 
     private static final String PROVINCE = "66";
     private static final int COMMUNES = 102;
+    private static final LocalDate EXTERNAL = LocalDate.of(2023, 5, 20);
 
     private static final List<Figure.Row> DISTRICTS = List.of(
             row("643", "Buôn Ma Thuột", 106, 126), row("655", "Krông A Na", 43, 52), row("657", "Cư Kuin", 55, 68),
@@ -38,6 +43,19 @@ class FixedFigures implements Figures {
             row("MN", "MN", 216, 330), row("TH", "TH", 301, 410), row("THCS", "THCS", 150, 220),
             row("THPT", "THPT", 38, 50), row("GDTX", "GDTX", 6, 11));
 
+    private static final Map<String, Ratio> OF_THE_PROVINCE = Map.of(
+            Shown.COVERAGE, Ratio.of(711, 1021), Shown.STANDARD, Ratio.of(591, 1021),
+            Shown.SITTING, Ratio.of(20_960, 21_042), Shown.PASS, Ratio.of(19_726, 20_403),
+            Shown.FULL_PASS, Ratio.of(17, 78), "graduation-due-share", Ratio.of(21_042, 21_111),
+            Shown.TEACHING, Ratio.of(559, 718), Shown.GOVERNANCE, Ratio.of(596, 718),
+            Shown.EXPIRING, Ratio.of(182, 711));
+
+    private static final Map<String, Ratio> OF_THE_NIGHT = Map.of(Shown.RECEIVED, Ratio.of(6_239, 6_413),
+            Shown.ARRIVED, Ratio.of(6_320, 6_413), Shown.SILENT, Ratio.of(9, 1_021));
+
+    private static final Map<String, Ratio> OF_2022 = Map.of(
+            Shown.SITTING, Ratio.of(19_906, 20_000), Shown.PASS, Ratio.of(19_222, 20_000));
+
     /** What happens instead of an answer; tests set it. */
     volatile UnaryOperator<Figure> turn = UnaryOperator.identity();
 
@@ -45,19 +63,50 @@ class FixedFigures implements Figures {
         return new Figure.Row(key, name, Ratio.of(numerator, denominator));
     }
 
+    private static Figure.Row levels(String key, int one, int two, int three, int all) {
+        SortedMap<String, Ratio> parts = new TreeMap<>(Map.of("1", Ratio.of(one, all), "2", Ratio.of(two, all), "3",
+                Ratio.of(three, all)));
+        return new Figure.Row(key, key, Ratio.of(two + three, all), parts);
+    }
+
     @Override
     public Figure read(Scope scope, FigureRequest request) {
+        requireVisible(scope, request);
+        LocalDate placedOn = request.tree() == TreeView.TODAY ? LocalDate.of(2026, 11, 22) : request.at();
+        return turn.apply(isOfPeriod(request) ? ofPeriod(request) : new Figure(request, nameOf(request.unit()),
+                request.publication().orElseThrow(), DAY, PUBLISHED, placedOn, Optional.empty(), Optional.empty(),
+                rows(request, placedOn)));
+    }
+
+    private static void requireVisible(Scope scope, FigureRequest request) {
         if (!scope.units().contains(PROVINCE) && !scope.units().contains(request.unit())
                 && !scope.schools().contains(request.unit())) {
             throw new NotVisible(request.unit());
         }
-        return turn.apply(new Figure(request, nameOf(request.unit()), request.publication().orElseThrow(), DAY,
-                PUBLISHED, rows(request)));
+    }
+
+    private static boolean isOfPeriod(FigureRequest request) {
+        return request.indicator().startsWith("graduation") || request.indicator().startsWith("dx")
+                || request.indicator().equals(Shown.FULL_PASS) || OF_THE_NIGHT.containsKey(request.indicator());
+    }
+
+    /** The exam of 2023 was announced on 18 July, and nothing was before it but the schools' own levels. */
+    private static Figure ofPeriod(FigureRequest request) {
+        boolean isNight = OF_THE_NIGHT.containsKey(request.indicator());
+        String name = request.period().orElse(isNight ? DAY.toString() : "2023");
+        LocalDate since = isNight ? DAY : request.indicator().startsWith("dx") ? EXTERNAL : ANNOUNCED;
+        LocalDate exam = request.tree() == TreeView.TODAY ? LocalDate.of(2026, 11, 22) : LocalDate.of(2023, 6, 15);
+        boolean known = !request.at().isBefore(since)
+                && (name.equals("2023") || name.equals("2022-2023") || name.equals("2023-05-31"));
+        return new Figure(request, nameOf(request.unit()), request.publication().orElseThrow(), DAY, PUBLISHED, exam,
+                known ? Optional.of(name) : request.period(), known ? Optional.of(since) : Optional.empty(),
+                known ? rows(request, exam) : List.of());
     }
 
     @Override
     public SortedMap<LocalDate, Ratio> history(Scope scope, FigureRequest request, List<LocalDate> days) {
-        Ratio now = whole(request.unit());
+        requireVisible(scope, request);
+        Ratio now = whole(request);
         SortedMap<LocalDate, Ratio> history = new TreeMap<>();
         IntStream.range(0, days.size()).forEach(at -> history.put(days.get(at), Ratio.of(
                 Math.max(0, now.numerator().intValue() - 4L * (days.size() - 1 - at)),
@@ -67,19 +116,35 @@ class FixedFigures implements Figures {
 
     @Override
     public List<Figure.Period> periods(Scope scope, FigureRequest request) {
-        return List.of();
+        requireVisible(scope, request);
+        if (request.unit().equals(SCHOOL)) {
+            return List.of();
+        }
+        return Stream.of(Optional.ofNullable(OF_2022.get(request.indicator())).map(ratio -> new Figure.Period("2022",
+                LocalDate.of(2022, 7, 24), ratio)), Optional.of(new Figure.Period("2023", ANNOUNCED, whole(request))))
+                .flatMap(Optional::stream).toList();
     }
 
-    private static List<Figure.Row> rows(FigureRequest request) {
+    private static List<Figure.Row> rows(FigureRequest request, LocalDate placedOn) {
         return switch (request.by()) {
-            case NONE -> List.of(new Figure.Row(request.unit(), nameOf(request.unit()), whole(request.unit())));
-            case PLACE, DISTRICT -> DISTRICTS;
+            case NONE -> List.of(new Figure.Row(request.unit(), nameOf(request.unit()), whole(request)));
+            case PLACE -> Tree.administrativeOn(placedOn) == Tree.DISTRICT ? districts(request) : communes();
+            case DISTRICT -> districts(request);
             case COMMUNE -> communes();
-            case LEVEL, OWNERSHIP, AREA -> LEVELS;
+            case LEVEL -> request.indicator().startsWith("dx") ? List.of(levels("TH", 118, 196, 82, 410),
+                    levels("THCS", 49, 104, 58, 220)) : LEVELS;
+            case OWNERSHIP, AREA -> LEVELS;
             case SCHOOL -> request.unit().equals(SCHOOL) ? List.of(row(SCHOOL, SCHOOL_NAME, 1, 1))
-                    : schools(whole(request.unit()));
-            case FACET -> List.of();
+                    : schools(request);
+            case FACET -> List.of(row("cashless", "cashless", 940, 1_000), row("sector-records", "sector-records",
+                    5_380, 5_413));
         };
+    }
+
+    /** Other indicators take a tenth of the districts' schools for their own. */
+    private static List<Figure.Row> districts(FigureRequest request) {
+        return request.indicator().equals(Shown.COVERAGE) ? DISTRICTS : DISTRICTS.stream().map(row -> row(row.key(),
+                row.name(), row.ratio().numerator().intValue() / 10, row.ratio().denominator().intValue())).toList();
     }
 
     /** Commune k has k of 102 schools; three schools, two of them accredited, were dissolved before. */
@@ -88,11 +153,13 @@ class FixedFigures implements Figures {
                 COMMUNES)), Stream.of(row(Figure.UNPLACED, "", 2, 3))).toList();
     }
 
-    private static Ratio whole(String unit) {
-        if (unit.equals(SCHOOL)) {
-            return Ratio.of(1, 1);
+    private static Ratio whole(FigureRequest request) {
+        if (request.unit().equals(SCHOOL)) {
+            return request.indicator().startsWith("accreditation") ? Ratio.of(1, 1) : Ratio.of(0, 0);
         }
-        return district(unit).values().stream().findFirst().orElse(Ratio.of(711, 1021));
+        return district(request.unit()).values().stream().findFirst()
+                .orElseGet(() -> OF_THE_PROVINCE.getOrDefault(request.indicator(),
+                        OF_THE_NIGHT.getOrDefault(request.indicator(), Ratio.of(0, 0))));
     }
 
     private static String nameOf(String unit) {
@@ -104,7 +171,8 @@ class FixedFigures implements Figures {
                 .map(row -> Map.of(row.name(), row.ratio())).orElse(Map.of());
     }
 
-    private static List<Figure.Row> schools(Ratio whole) {
+    private static List<Figure.Row> schools(FigureRequest request) {
+        Ratio whole = whole(request);
         return IntStream.range(0, whole.denominator().intValue())
                 .mapToObj(at -> row("66%06d".formatted(at), "Trường Tiểu học số " + (at + 1),
                         at < whole.numerator().intValue() ? 1 : 0, 1))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.khue.dashboards.KeyFigure.Standing;
+import vn.khue.dashboards.KeyFigure.Worth;
 import vn.khue.shared.Ratio;
 
 class KeyFigureTest {
@@ -43,7 +44,7 @@ class KeyFigureTest {
 
     @Test
     void withoutATargetThereIsNoStanding() {
-        KeyFigure figure = new KeyFigure(Ratio.of(711, 1021), Optional.empty(), Optional.empty(), List.of(), DAY, 412);
+        KeyFigure figure = figure(Ratio.of(711, 1021), Optional.empty(), Optional.empty(), 0, Optional.empty());
         assertThat(figure.standing()).isEmpty();
         assertThat(figure.missing()).isEmpty();
     }
@@ -56,15 +57,40 @@ class KeyFigureTest {
 
     @Test
     void theChangeIsADifferenceOfRatesInPoints() {
-        KeyFigure figure = new KeyFigure(Ratio.of(70, 100), Optional.empty(), Optional.of(Ratio.of(33, 50)), List.of(),
-                DAY, 412);
+        KeyFigure figure = figure(Ratio.of(70, 100), Optional.empty(), Optional.of(Ratio.of(33, 50)), 0,
+                Optional.empty());
         assertThat(figure.change()).contains(new BigDecimal("4.00"));
     }
 
     private static final LocalDate DAY = LocalDate.of(2023, 5, 31);
 
+    @Test
+    void aNightThatIsOverdueMakesAFigureStale() {
+        assertThat(figure(Ratio.of(711, 1021), Optional.empty(), Optional.empty(), 6, Optional.empty()).worth())
+                .isEqualTo(Worth.STALE);
+    }
+
+    @Test
+    void thirtyEightSchoolsThatHaveNotSentMakeItPartial() {
+        KeyFigure figure = figure(Ratio.of(694, 983), Optional.empty(), Optional.empty(), 0,
+                Optional.of(Ratio.of(983, 1021)));
+        assertThat(figure.worth()).isEqualTo(Worth.PARTIAL);
+        assertThat(figure.silent()).contains(38L);
+    }
+
+    @Test
+    void withoutADenominatorThereIsNoFigureHoweverOld() {
+        assertThat(figure(Ratio.of(0, 0), Optional.empty(), Optional.empty(), 6, Optional.empty()).worth())
+                .isEqualTo(Worth.NONE);
+    }
+
     private static KeyFigure figure(int numerator, int denominator, String goal) {
-        return new KeyFigure(Ratio.of(numerator, denominator), Optional.of(new BigDecimal(goal)), Optional.empty(),
-                List.of(), DAY, 412);
+        return figure(Ratio.of(numerator, denominator), Optional.of(new BigDecimal(goal)), Optional.empty(), 0,
+                Optional.empty());
+    }
+
+    private static KeyFigure figure(Ratio ratio, Optional<BigDecimal> goal, Optional<Ratio> before, long standstill,
+            Optional<Ratio> reported) {
+        return new KeyFigure(ratio, goal, before, List.of(), Age.of(DAY), 412, standstill, reported, Optional.empty());
     }
 }

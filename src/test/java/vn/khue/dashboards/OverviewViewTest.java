@@ -2,39 +2,22 @@ package vn.khue.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.security.test.context.support.WithMockUser;
 import vn.khue.charts.ui.Chart;
 import vn.khue.charts.ui.PointSelect;
 import vn.khue.dashboards.ScreensOnly.FixedPublications;
-import vn.khue.dashboards.ScreensOnly.FixedSurroundings;
 import vn.khue.publication.PublicationCommitted;
 import vn.khue.publication.Published;
 import vn.khue.query.Figure;
@@ -42,97 +25,22 @@ import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shared.Audience;
 import vn.khue.shared.Ratio;
 import vn.khue.shared.Scope;
-import vn.khue.shell.Formats;
-import vn.khue.shell.SignInView;
 
-@SpringBootTest(classes = ScreensOnly.class, properties = "khue.home=${java.io.tmpdir}/khue-screens-${random.uuid}")
-@Import(OverviewViewTest.WhenAsked.class)
-@WithMockUser
-class OverviewViewTest extends SpringBrowserlessTest {
-
-    private static final Scope OF_A_SCHOOL =
-            new Scope(Set.of(), Set.of(FixedFigures.SCHOOL), Audience.INTERNAL);
-
-    /** Reads happen when the test says so. */
-    @TestConfiguration
-    static class WhenAsked {
-
-        @Bean
-        Reads reads() {
-            return new Reads();
-        }
-
-        @Bean
-        @Primary
-        Reading readingWhenAsked(Reads reads) {
-            return new Reading(reads);
-        }
-    }
-
-    static class Reads implements Executor {
-
-        private final Queue<Runnable> waiting = new ArrayDeque<>();
-
-        @Override
-        public void execute(Runnable read) {
-            waiting.add(read);
-        }
-
-        void finish() {
-            while (!waiting.isEmpty()) {
-                waiting.remove().run();
-            }
-        }
-    }
-
-    @Autowired
-    private Reads reads;
-
-    @Autowired
-    private FixedFigures figures;
-
-    @Autowired
-    private FixedPublications publications;
-
-    @Autowired
-    private FixedSurroundings surroundings;
-
-    @Autowired
-    private ApplicationEventPublisher events;
-
-    @BeforeEach
-    void everythingIsWell() {
-        reads.waiting.clear();
-        figures.turn = UnaryOperator.identity();
-        publications.newest = Optional.of(FixedPublications.published(412));
-        surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "66");
-        surroundings.ready = true;
-        surroundings.sample = true;
-        events.publishEvent(new PublicationCommitted(412));
-        UI.getCurrent().getSession().setLocale(Formats.VIETNAMESE);
-        // away from the frame that was built before the language was known
-        navigate(SignInView.class);
-    }
-
-    @AfterEach
-    void thePageIsClosed() {
-        // or it would go on following publications in the tests after this one
-        navigate(SignInView.class);
-    }
+class OverviewViewTest extends BoardScreenTest {
 
     @Test
     void aCardSaysThatItIsLoadingUntilItsFigureComes() {
         navigate(OverviewView.class);
-        assertThat(text(find(KeyFigureCard.class).single())).contains("Đang tải…").doesNotContain("69,64");
+        assertThat(text(card(Shown.COVERAGE))).contains("Đang tải…").doesNotContain("69,64");
         answer();
-        assertThat(text(find(KeyFigureCard.class).single())).contains("69,64", "711", "1.021 trường",
+        assertThat(text(card(Shown.COVERAGE))).contains("69,64", "711", "1.021 trường",
                 "còn thiếu 4 trường", "Gần đạt", "31/05/2023").doesNotContain("Đang tải…");
     }
 
     @Test
     void aFigureThatCannotBeReadTakesOnlyItsOwnCardDown() {
         figures.turn = figure -> {
-            if (figure.request().by() == Breakdown.DISTRICT) {
+            if (figure.request().by() == Breakdown.PLACE) {
                 throw new IllegalStateException("the warehouse went away");
             }
             return figure;
@@ -140,12 +48,12 @@ class OverviewViewTest extends SpringBrowserlessTest {
         navigate(OverviewView.class);
         answer();
         assertThat(text(places())).contains("Chưa lấy được số này.", "Mã lỗi K-", "Thử lại");
-        assertThat(text(find(KeyFigureCard.class).single())).contains("69,64");
+        assertThat(text(card(Shown.COVERAGE))).contains("69,64");
     }
 
     @Test
     void tryingAgainBringsTheFigureOnceItCanBeRead() {
-        figures.turn = OverviewViewTest::broken;
+        figures.turn = BoardScreenTest::broken;
         navigate(OverviewView.class);
         answer();
         figures.turn = UnaryOperator.identity();
@@ -158,10 +66,10 @@ class OverviewViewTest extends SpringBrowserlessTest {
     void theLastFigureStaysWhenANewerOneCannotBeRead() {
         navigate(OverviewView.class);
         answer();
-        figures.turn = OverviewViewTest::broken;
+        figures.turn = BoardScreenTest::broken;
         commit(413);
         answer();
-        assertThat(text(find(KeyFigureCard.class).single())).contains("69,64", "Số trước đó", "Chưa lấy được số mới");
+        assertThat(text(card(Shown.COVERAGE))).contains("69,64", "Số trước đó", "Chưa lấy được số mới");
     }
 
     @Test
@@ -173,7 +81,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
                         row.name(), row.ratio().plus(Ratio.of(1, 0)))).toList());
         commit(413);
         answer();
-        assertThat(text(find(KeyFigureCard.class).single())).contains("69,74", "712");
+        assertThat(text(card(Shown.COVERAGE))).contains("69,74", "712");
         assertThat(text(UI.getCurrent())).contains("Ấn bản 413");
     }
 
@@ -182,23 +90,11 @@ class OverviewViewTest extends SpringBrowserlessTest {
         navigate(OverviewView.class);
         Queue<Runnable> older = new ArrayDeque<>(reads.waiting);
         reads.waiting.clear();
-        UI.getCurrent().navigate("", QueryParameters.fromString("unit=646&at=2023-05-31"));
+        go("", "unit=646&at=2023-05-31");
         answer();
         older.forEach(Runnable::run);
         settle();
-        assertThat(text(find(KeyFigureCard.class).single())).contains("36,73").doesNotContain("69,64");
-    }
-
-    @Test
-    void openingADistrictShowsItsSchoolsAndKeepsTheDay() {
-        navigate(OverviewView.class);
-        answer();
-        ComponentUtil.fireEvent(find(Chart.class, places()).single(),
-                new PointSelect(find(Chart.class, places()).single(), true, "646"));
-        answer();
-        assertThat(text(find(KeyFigureCard.class).single())).contains("36,73", "18", "49 trường");
-        assertThat(text(find(SchoolsCard.class).single())).contains("18 trên 49 trường còn hạn công nhận");
-        assertThat(test(find(Grid.class).single()).size()).isEqualTo(49);
+        assertThat(text(card(Shown.COVERAGE))).contains("36,73").doesNotContain("69,64");
     }
 
     @Test
@@ -215,60 +111,14 @@ class OverviewViewTest extends SpringBrowserlessTest {
         surroundings.scope = new Scope(Set.of(), Set.of(), Audience.INTERNAL);
         navigate(OverviewView.class);
         answer();
-        assertThat(text(find(KeyFigureCard.class).single())).contains("Đơn vị này nằm ngoài phạm vi của bạn.")
+        assertThat(text(card(Shown.COVERAGE))).contains("Đơn vị này nằm ngoài phạm vi của bạn.")
                 .doesNotContain("69,64");
-    }
-
-    @Test
-    void aSchoolOpensOnItselfWithoutARanking() {
-        surroundings.scope = OF_A_SCHOOL;
-        navigate(OverviewView.class);
-        answer();
-        assertThat(text(find(KeyFigureCard.class).single())).contains("100,00", "1 trường");
-        assertThat(text(UI.getCurrent())).contains(FixedFigures.SCHOOL_NAME, "Mã trường 66643001")
-                .doesNotContain("Kiểm định chất lượng theo", "Theo cấp học");
-        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
-    }
-
-    @Test
-    void aSchoolThatAsksForTheProvinceIsToldWhatItMaySeeAndShownTheWay() {
-        surroundings.scope = OF_A_SCHOOL;
-        navigate(OverviewView.class);
-        UI.getCurrent().navigate("", QueryParameters.fromString("unit=66&at=2023-05-31"));
-        answer();
-        assertThat(text(find(KeyFigureCard.class).single())).contains("Ngoài phạm vi",
-                "Bạn xem được Trường Mầm non Hoa Đào.", "Về trường của bạn").doesNotContain("69,64");
-        assertThat(find(Anchor.class, find(KeyFigureCard.class).single()).single().getHref())
-                .isEqualTo("./?unit=66643001&at=2023-05-31");
-        assertThat(find(RankingCard.class).all()).isEmpty();
-    }
-
-    @Test
-    void anOfficerOfOneDistrictOpensOnItAndIsShownTheWayBackFromElsewhere() {
-        surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "646");
-        navigate(OverviewView.class);
-        answer();
-        assertThat(text(find(KeyFigureCard.class).single())).contains("36,73", "49 trường");
-        UI.getCurrent().navigate("", QueryParameters.fromString("unit=643"));
-        answer();
-        assertThat(text(find(KeyFigureCard.class).single())).contains("Bạn xem được Huyện Ea Súp.",
-                "Về đơn vị của bạn");
-    }
-
-    @Test
-    void theWayBackToADistrictThatIsNoMoreLeadsToItsLastDay() {
-        surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "646");
-        navigate(OverviewView.class);
-        UI.getCurrent().navigate("", QueryParameters.fromString("unit=66&at=2026-01-31"));
-        answer();
-        assertThat(find(Anchor.class, find(KeyFigureCard.class).single()).single().getHref())
-                .isEqualTo("./?unit=646&at=2025-06-30");
     }
 
     @Test
     void ofManyUnitsBothEndsAreDrawnAndTheTableKeepsAll() {
         navigate(OverviewView.class);
-        UI.getCurrent().navigate("", QueryParameters.fromString("at=2023-05-31&tree=today"));
+        go("", "at=2023-05-31&tree=today");
         answer();
         String options = find(Chart.class, places()).single().getElement().getPropertyRaw("options").toString();
         assertThat(options).contains("Xã số 102}", "Xã số 93}", "còn 82 đơn vị ở giữa", "Xã số 10}", "Xã số 1}")
@@ -280,10 +130,10 @@ class OverviewViewTest extends SpringBrowserlessTest {
     @Test
     void schoolsOfNoUnitAreCountedBesideTheRankingAndTheNoticeNamesTheBoundaries() {
         navigate(OverviewView.class);
-        UI.getCurrent().navigate("", QueryParameters.fromString("at=2023-05-31&tree=today"));
+        go("", "at=2023-05-31&tree=today");
         answer();
-        assertThat(text(places())).contains("Không gán được vào đơn vị nào: 3 trường đã giải thể trước khi có xã mới, "
-                + "2 trường còn hạn công nhận.");
+        assertThat(text(places())).contains("Không gán được vào đơn vị nào, vì giải thể trước khi có xã mới: "
+                + "2/3 trường.");
         assertThat(text(UI.getCurrent())).contains("ngày 31/05/2023", "theo xã, phường của hôm nay", "102 xã, phường");
     }
 
@@ -291,10 +141,10 @@ class OverviewViewTest extends SpringBrowserlessTest {
     void theFigureIsExplainedWithBaseTargetChangeAgeAndLaw() {
         navigate(OverviewView.class);
         answer();
-        String explained = text(find(FigurePopover.class).single());
+        String explained = text(find(FigurePopover.class, card(Shown.COVERAGE)).single());
         assertThat(explained).contains("Tỉ lệ trường đạt kiểm định chất lượng", "711 trên 1.021 trường",
                 "70\u202f%, năm 2023", "Ngày 31/05/2023, ấn bản 412", "Không gồm trung tâm GDTX",
-                "Quy tắc bản 1, TT 17, 18, 19/2018/TT-BGDĐT");
+                "Quy tắc bản 2, TT 17, 18, 19/2018/TT-BGDĐT");
         // twelve months earlier the fixed history has 4 · 12 = 48 schools less: 663 of 1,021
         assertThat(explained).contains("So với 2022",
                 "69,64\u202f% trừ 64,94\u202f% (663/1.021 trường, ngày 31/05/2022)");
@@ -323,7 +173,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
         navigate(OverviewView.class);
         answer();
         surroundings.ready = false;
-        figures.turn = OverviewViewTest::broken;
+        figures.turn = BoardScreenTest::broken;
         commit(412);
         answer();
         assertThat(text(UI.getCurrent())).contains("Kho số liệu đang khởi động lại.", "69,64");
@@ -336,35 +186,135 @@ class OverviewViewTest extends SpringBrowserlessTest {
         assertThat(text(UI.getCurrent())).contains("Chưa có ấn bản nào.");
     }
 
-    private static Figure broken(Figure figure) {
-        throw new IllegalStateException("the warehouse went away");
+    @Test
+    void theExamOfTheSchoolYearIsShownWithTheDayOfItsAnnouncement() {
+        navigate(OverviewView.class);
+        answer();
+        assertThat(text(card(Shown.SITTING))).contains("99,61", "20.960", "21.042 đăng ký dự thi", "Đạt",
+                "Kỳ thi 2023 · công bố 18/07/2023", "so với 2022");
+        // 96.68 % of 20,403: ⌈97 % · 20,403⌉ = 19,791, so 65 candidates are missing
+        assertThat(text(card(Shown.PASS))).contains("96,68", "19.726", "20.403 dự xét công nhận",
+                "còn thiếu 65 thí sinh", "17", "78 đơn vị đỗ 100");
+    }
+
+    @Test
+    void everyRateOfTheExamStandsWithItsOwnBase() {
+        navigate(OverviewView.class);
+        answer();
+        assertThat(text(find(ExamCard.class).single())).contains("Trong danh sách", "21.111", "Đăng ký dự thi", "21.042",
+                "Dự thi xét công nhận", "20.403", "= 20.960 / 21.042", "99,61\u202f%", "= 19.726 / 20.403",
+                "96,68\u202f%", "= 17 / 78");
+    }
+
+    @Test
+    void theHistogramChangesWithTheSubjectAndTheAddressKeepsIt() {
+        navigate(OverviewView.class);
+        go("", "subject=VAN");
+        answer();
+        assertThat(find(Chart.class, find(ExamCard.class).single()).single().getElement().getProperty("sentence"))
+                .startsWith("Ngữ văn. Trung bình 6,75, Trung vị 6,75.");
+    }
+
+    @Test
+    void theAddressSaysWhatPlacesAreRankedByAndMapAndRankingFollow() {
+        navigate(OverviewView.class);
+        go("", "of=national-standard-share");
+        answer();
+        assertThat(text(places())).contains("Đạt chuẩn quốc gia theo huyện");
+        assertThat(text(find(TileMapCard.class).single())).contains("Khoảng cách tới chỉ tiêu 70\u202f%", "Ea Súp")
+                .contains("15 huyện dưới 70\u202f% giữ");
+        assertThat(card(Shown.STANDARD).hasClassName("chosen")).isTrue();
+        assertThat(card(Shown.COVERAGE).hasClassName("chosen")).isFalse();
+    }
+
+    @Test
+    void anIndicatorThatIsNoneIsAsIfItWereNotThere() {
+        navigate(OverviewView.class);
+        go("", "of=rank-of-everything");
+        answer();
+        assertThat(text(places())).contains("Kiểm định chất lượng theo huyện");
+    }
+
+    @Test
+    void theWholeCardLeadsToTheRankingByItsIndicator() {
+        navigate(OverviewView.class);
+        answer();
+        assertThat(find(Anchor.class, card(Shown.PASS)).single().getHref()).isEqualTo("./?of=graduation-pass-rate");
+    }
+
+    @Test
+    void everyTileLeadsToItsPlaceAndSaysItsFigure() {
+        navigate(OverviewView.class);
+        answer();
+        Anchor eaSup = find(Anchor.class, find(TileMapCard.class).single()).all().getFirst();
+        assertThat(eaSup.getHref()).isEqualTo("don-vi/646");
+        assertThat(eaSup.getElement().getAttribute("aria-label"))
+                .isEqualTo("Ea Súp: 36,73\u202f% (18/49), thấp hơn 33,27 điểm");
+        assertThat(eaSup.hasClassName("far-below")).isTrue();
+        assertThat(text(find(TileMapCard.class).single())).contains("7 huyện dưới 70\u202f% giữ 164 trong 310 trường");
+    }
+
+    @Test
+    void levelsStandInBandsWithTheirBaseAndTheTableSaysTheSame() {
+        navigate(OverviewView.class);
+        answer();
+        LevelsCard levels = find(LevelsCard.class).single();
+        assertThat(text(levels)).contains("630 trường, không gồm mầm non", "Năm học 2022–2023", "Dạy, học", "118", "196",
+                "82", "410", "Quản trị", "Chưa đánh giá");
+        test(find(NativeButton.class, levels).withText("Bảng").single()).click();
+        assertThat(find(NativeTableRow.class, levels).all()).hasSize(1 + 2 * (1 + 2));
+        assertThat(text(levels)).contains("14", "9");
+    }
+
+    @Test
+    void certificatesThatEndWithinAYearAreCountedWithWhatThatWouldCost() {
+        navigate(OverviewView.class);
+        answer();
+        // 711 − 182 = 529 of 1,021
+        assertThat(text(find(ExpiringCard.class).single())).contains("182", "trên 711 trường còn hạn công nhận",
+                "25,60\u202f%", "51,81\u202f%");
+    }
+
+    @Test
+    void theNightSaysWhatIsMissingAndWhoIsSilent() {
+        navigate(OverviewView.class);
+        answer();
+        assertThat(text(find(IntakeCard.class).single())).contains("6.413", "6.320", "6.239", "! từ chối",
+                "93 tệp chưa gửi", "9 trường im lặng");
+    }
+
+    @Test
+    void withoutANightTheCardSaysWhenItComes() {
+        evidence.absent = Set.of("intake-nights");
+        navigate(OverviewView.class);
+        answer();
+        assertThat(text(find(IntakeCard.class).single())).contains("Chưa có đêm nhận dữ liệu nào");
+    }
+
+    @Test
+    void whatWasNeverHandedInIsNoNought() {
+        evidence.absent = Set.of("national-standard-certificates", "graduation-results");
+        navigate(OverviewView.class);
+        answer();
+        assertThat(text(card(Shown.STANDARD))).contains("–", "Chưa có số", "Chưa có dữ liệu vào ngày này",
+                "Sở phải gửi: Bằng công nhận trường đạt chuẩn quốc gia").doesNotContain("0,00");
+        assertThat(text(card(Shown.PASS))).contains("Chưa có dữ liệu: Kỳ thi 2023",
+                "Sở phải gửi: Kết quả tốt nghiệp theo đơn vị").doesNotContain("0,00");
+        assertThat(text(find(ExamCard.class).single())).contains("Chưa có dữ liệu: Kỳ thi 2023");
+    }
+
+    @Test
+    void aNightThatIsOverdueLeavesTheLastFigureWithoutAJudgement() {
+        surroundings.sample = false;
+        publications.newest = Optional.of(new Published(412, Published.Kind.NIGHT, FixedFigures.DAY,
+                FixedFigures.PUBLISHED));
+        navigate(OverviewView.class);
+        answer();
+        assertThat(text(card(Shown.COVERAGE))).contains("69,64", "Chưa có ấn bản mới", "giữ số ấn bản 412")
+                .containsPattern("Cũ [\\d.]+ ngày").doesNotContain("Gần đạt", "so với");
     }
 
     private RankingCard places() {
-        return find(RankingCard.class).all().getLast();
-    }
-
-    private void commit(int number) {
-        publications.newest = Optional.of(FixedPublications.published(number));
-        events.publishEvent(new PublicationCommitted(number));
-        settle();
-    }
-
-    private void answer() {
-        settle();
-        reads.finish();
-        settle();
-    }
-
-    /** Carries out what other threads handed to the page, then what the browser would be told. */
-    private static void settle() {
-        VaadinSession session = UI.getCurrent().getSession();
-        session.getService().runPendingAccessTasks(session);
-        roundTrip();
-    }
-
-    private static String text(Component component) {
-        return component.isVisible() ? component.getElement().getText() + " " + component.getChildren()
-                .map(OverviewViewTest::text).collect(Collectors.joining(" ")) : "";
+        return find(RankingCard.class).single();
     }
 }

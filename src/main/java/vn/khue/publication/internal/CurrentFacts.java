@@ -11,7 +11,7 @@ import vn.khue.publication.Snapshot;
  *
  * @see "docs/decisions/0003-restated-per-night-newest-by-key-across-nights.md"
  */
-final class CurrentFacts {
+public final class CurrentFacts {
 
     private CurrentFacts() {
     }
@@ -21,7 +21,7 @@ final class CurrentFacts {
     }
 
     /** @param keys a condition on columns of the key, so that no row is found without its corrections */
-    static String select(Contract contract, Snapshot snapshot, Optional<String> keys) {
+    public static String select(Contract contract, Snapshot snapshot, Optional<String> keys) {
         return "SELECT * FROM %s WHERE %s ORDER BY as_of DESC, delivery DESC, line DESC LIMIT 1 BY %s"
                 .formatted(contract.table(), among(contract, snapshot) + keys.map(" AND "::concat).orElse(""),
                         String.join(", ", key(contract)));

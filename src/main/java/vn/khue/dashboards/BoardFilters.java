@@ -4,16 +4,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import vn.khue.query.FigureRequest.TreeView;
 
-/** The day and the boundaries that a reader chooses. */
-class OverviewFilters extends Div {
+/** The day, the boundaries and the indicator that a reader chooses. */
+class BoardFilters extends Div {
 
     private final DayPicker day = new DayPicker();
     private final Select<TreeView> tree = new Select<>();
+    private final Select<String> indicator = new Select<>();
 
-    OverviewFilters(Consumer<LocalDate> chooseDay, Consumer<TreeView> chooseTree) {
+    /** @param indicators what can be ranked by; fewer than two leave no choice */
+    BoardFilters(List<String> indicators, Consumer<LocalDate> chooseDay, Consumer<TreeView> chooseTree,
+            Consumer<String> chooseIndicator) {
         addClassName("filters");
         day.setPrefixComponent(new Span(getTranslation("filter.day")));
         day.setAriaLabel(getTranslation("filter.day"));
@@ -31,11 +35,25 @@ class OverviewFilters extends Div {
                 chooseTree.accept(event.getValue());
             }
         });
-        add(day, tree);
+        indicator.setPrefixComponent(new Span(getTranslation("filter.indicator")));
+        indicator.setAriaLabel(getTranslation("filter.indicator"));
+        indicator.setItems(indicators);
+        indicator.setItemLabelGenerator(id -> new Wording(this, id).name());
+        indicator.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                chooseIndicator.accept(event.getValue());
+            }
+        });
+        indicator.addClassName("indicator");
+        indicator.setVisible(indicators.size() > 1);
+        add(day, tree, indicator);
     }
 
-    void show(LocalDate at, TreeView view) {
+    void show(LocalDate at, TreeView view, String ranked) {
         day.setValue(at);
         tree.setValue(view);
+        if (indicator.isVisible()) {
+            indicator.setValue(ranked);
+        }
     }
 }

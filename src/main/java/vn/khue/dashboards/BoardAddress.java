@@ -1,0 +1,131 @@
+package vn.khue.dashboards;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.khue.query.FigureRequest.TreeView;
+
+/**
+ * The address that restores a page. What is empty follows from the centre and its newest data.
+ *
+ * @param page which page
+ * @param code of the unit or school that the page is about
+ * @param at the day
+ * @param tree the boundaries; those of the day unless said otherwise
+ * @param of the indicator that places are ranked by
+ * @param list what a list is looked at with
+ */
+record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, TreeView tree, Optional<String> of,
+        ListLook list) {
+
+    private static final String TODAY = "today";
+
+    /** Pages about places, by the first part of their address. */
+    enum Page {
+        OVERVIEW(""), UNIT("don-vi"), SCHOOL("truong");
+
+        private final String route;
+
+        Page(String route) {
+            this.route = route;
+        }
+    }
+
+    /**
+     * How a reader looks at what a page lists.
+     *
+     * @param subject of the exam
+     * @param search words that names must have
+     * @param sort the column, with a minus before it when the order is turned round
+     */
+    record ListLook(Optional<String> subject, Optional<String> search, Optional<String> sort) {
+
+        static final ListLook PLAIN = new ListLook(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Reads an address; a day that is none is as if it were not there. */
+    static BoardAddress of(Page page, Optional<String> code, QueryParameters parameters) {
+        return new BoardAddress(page, code, parameters.getSingleParameter("at").flatMap(BoardAddress::day),
+                parameters.getSingleParameter("tree").filter(TODAY::equals).map(tree -> TreeView.TODAY)
+                        .orElse(TreeView.FIGURE),
+                said(parameters, "of"),
+                new ListLook(said(parameters, "subject"), said(parameters, "q"), said(parameters, "sort")));
+    }
+
+    private static Optional<String> said(QueryParameters parameters, String name) {
+        return parameters.getSingleParameter(name).filter(value -> !value.isBlank());
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The whole centre, on the same day. */
+    BoardAddress whole() {
+        return new BoardAddress(Page.OVERVIEW, Optional.empty(), at, tree, of, ListLook.PLAIN);
+    }
+
+    /** A place, on the same day. */
+    BoardAddress unit(String place) {
+        return new BoardAddress(Page.UNIT, Optional.of(place), at, tree, of, ListLook.PLAIN);
+    }
+
+    /** All places, on the same day. */
+    BoardAddress units() {
+        return new BoardAddress(Page.UNIT, Optional.empty(), at, tree, of, ListLook.PLAIN);
+    }
+
+    /** A school, on the same day. */
+    BoardAddress school(String school) {
+        return new BoardAddress(Page.SCHOOL, Optional.of(school), at, tree, Optional.empty(), ListLook.PLAIN);
+    }
+
+    BoardAddress at(LocalDate day) {
+        return new BoardAddress(page, code, Optional.of(day), tree, of, list);
+    }
+
+    BoardAddress on(TreeView boundaries) {
+        return new BoardAddress(page, code, at, boundaries, of, list);
+    }
+
+    /** Places ranked by another indicator. */
+    BoardAddress of(String indicator) {
+        return new BoardAddress(page, code, at, tree, Optional.of(indicator), list);
+    }
+
+    BoardAddress list(ListLook look) {
+        return new BoardAddress(page, code, at, tree, of, look);
+    }
+
+    /** Without the question mark and what follows. */
+    String route() {
+        return page.route + code.map(place -> "/" + place).orElse("");
+    }
+
+    QueryParameters parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        at.ifPresent(day -> parameters.put("at", day.toString()));
+        if (tree == TreeView.TODAY) {
+            parameters.put("tree", TODAY);
+        }
+        of.ifPresent(indicator -> parameters.put("of", indicator));
+        list.subject().ifPresent(subject -> parameters.put("subject", subject));
+        list.search().ifPresent(words -> parameters.put("q", words));
+        list.sort().ifPresent(column -> parameters.put("sort", column));
+        return QueryParameters.simple(parameters);
+    }
+
+    /** For links. */
+    String href() {
+        String query = parameters().getQueryString();
+        String start = page == Page.OVERVIEW ? "./" : route();
+        return query.isEmpty() ? start : start + "?" + query;
+    }
+}

@@ -1,0 +1,315 @@
+package vn.khue.dashboards;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.shared.Registration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.khue.dashboards.BoardAddress.ListLook;
+import vn.khue.dashboards.BoardAddress.Page;
+import vn.khue.dashboards.BoardQuestion.Extent;
+import vn.khue.dashboards.BoardQuestion.Known;
+import vn.khue.network.CentreInfo;
+import vn.khue.network.Unit;
+import vn.khue.publication.Published;
+import vn.khue.query.FigureRequest.TreeView;
+import vn.khue.shared.Scope;
+import vn.khue.shell.Breadcrumbed;
+import vn.khue.shell.Formats;
+import vn.khue.shell.Freshness;
+import vn.khue.shell.Icon;
+import vn.khue.shell.MainLayout;
+import vn.khue.shell.News;
+import vn.khue.shell.Surroundings;
+
+/**
+ * A page about the centre, a place or a school on a day. Its address restores all of it; an open one follows the
+ * publications.
+ */
+abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Breadcrumbed {
+
+    private static final String CODE = "code";
+
+    private final Page page;
+    private final BoardServices services;
+    private final Scope scope;
+    private final Optional<CentreInfo> centre;
+    private final OwnPlaces own;
+
+    private final H1 title = new H1();
+    private final Lead lead = new Lead();
+    private final Paragraph onPaper = new Paragraph();
+    private final BoardFilters filters;
+    private final LookingBack lookingBack = new LookingBack();
+    private final Div gone = new Div();
+    private final Paragraph nothing = new Paragraph(getTranslation("overview.nothing"));
+    private final Div content = new Div();
+
+    private BoardAddress address;
+    private @Nullable BoardQuestion question;
+    private @Nullable String ranked;
+    private @Nullable Registration following;
+
+    BoardPage(Page page, BoardServices services, Surroundings surroundings, List<String> rankable) {
+        this.page = page;
+        this.services = services;
+        centre = surroundings.centre();
+        scope = surroundings.person().scope();
+        own = new OwnPlaces(services.units(), services.schools(), scope, province());
+        address = BoardAddress.of(page, Optional.empty(), QueryParameters.empty());
+        filters = new BoardFilters(rankable.stream().filter(services::knows).toList(), this::chooseDay,
+                this::chooseTree, indicator -> go(address.of(indicator)));
+        compose();
+    }
+
+    private void compose() {
+        onPaper.addClassName("on-paper");
+        Div head = new Div(new Div(title, lead, onPaper), filters);
+        head.addClassName("head");
+        nothing.addClassName("lead");
+        gone.addClassNames("note", "warn");
+        content.addClassName("board");
+        addClassName("page");
+        add(head, lookingBack, gone, nothing, content);
+    }
+
+    /** The cards under the head. */
+    Div content() {
+        return content;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        BoardAddress asked = BoardAddress.of(page, event.getRouteParameters().get(CODE),
+                event.getLocation().getQueryParameters());
+        Optional<BoardAddress> elsewhere = elsewhere(event, asked);
+        if (elsewhere.isPresent()) {
+            event.forwardTo(elsewhere.get().route(), elsewhere.get().parameters());
+        } else {
+            address = asked;
+            look(services.pulse().now());
+        }
+    }
+
+    /** Where the reader is led instead, if this page has nothing to show under the address. */
+    abstract Optional<BoardAddress> elsewhere(BeforeEnterEvent event, BoardAddress asked);
+
+    /** Code of what the page is about. */
+    String unit() {
+        return address.code().orElseGet(own::home);
+    }
+
+    /** The title, as far as it is known before any card has come. */
+    abstract String heading(BoardQuestion asked);
+
+    /** Prepares the cards for a question; those that have nothing to say to it are hidden. */
+    abstract void prepare(BoardQuestion asked);
+
+    /** Every card with its question; the first decides whether the reader may see the page at all. */
+    abstract List<Asked<?>> cards(BoardQuestion asked);
+
+    /** Those cards that depend on the chosen indicator. */
+    List<Asked<?>> ranked(BoardQuestion asked) {
+        return List.of();
+    }
+
+    private void look(News news) {
+        nothing.setVisible(news.publication().isEmpty());
+        content.setVisible(news.publication().isPresent());
+        filters.setVisible(news.publication().isPresent());
+        gone.setVisible(false);
+        news.publication().ifPresentOrElse(newest -> look(newest, news.freshness()), () -> title.setText(""));
+    }
+
+    private void look(Published newest, Freshness freshness) {
+        BoardQuestion last = question;
+        BoardQuestion asked = questionFor(newest, freshness);
+        question = asked;
+        filters.show(asked.at(), asked.tree(), indicator());
+        lookingBack.show(asked, newest, address);
+        lead.about(asked);
+        boolean another = last == null || !asked.sameButFor(last);
+        if (another) {
+            title.setText(heading(asked));
+            showWay();
+        }
+        onPaper.setText(getTranslation("overview.on-paper", Formats.of(getLocale()).date(asked.at()),
+                getTranslation("boundaries.of." + asked.tree().name(),
+                        getTranslation("boundaries." + asked.places().name())),
+                Formats.of(getLocale()).integer(asked.publication())));
+        if (isGone(asked)) {
+            return;
+        }
+        prepare(asked);
+        ask(asked, another, !asked.equals(last));
+    }
+
+    private void ask(BoardQuestion asked, boolean another, boolean newer) {
+        boolean otherwiseRanked = !indicator().equals(ranked);
+        ranked = indicator();
+        if (another) {
+            cards(asked).getFirst().card().whenOutside(() -> own.insteadOf(address, asked), this::showOnlyTheWayBack);
+            cards(asked).forEach(Asked::ask);
+        } else if (newer) {
+            cards(asked).forEach(Asked::renew);
+        } else if (otherwiseRanked) {
+            ranked(asked).forEach(Asked::ask);
+        }
+    }
+
+    /** A district that ended is shown on its last day; later ones have no such place. */
+    private boolean isGone(BoardQuestion asked) {
+        List<Unit> meanings = services.units().meanings(asked.unit());
+        LocalDate placedOn = placedOn(asked);
+        boolean isGone = !meanings.isEmpty() && services.units().on(asked.unit(), placedOn).isEmpty();
+        content.setVisible(!isGone);
+        gone.setVisible(isGone);
+        if (isGone) {
+            Unit unit = meanings.getLast();
+            boolean before = placedOn.isBefore(unit.id().validFrom());
+            LocalDate day = before ? unit.id().validFrom() : unit.validTo().minusDays(1);
+            String shown = Formats.of(getLocale()).date(day);
+            gone.removeAll();
+            gone.add(Icon.CLOCK.draw(), new Span(getTranslation(before ? "gone.not-yet" : "gone.ended", unit.name(),
+                    shown)), new Anchor(address.at(day).on(TreeView.FIGURE).href(),
+                    getTranslation("gone.look", shown)));
+        }
+        return isGone;
+    }
+
+    /** Day whose boundaries are meant. */
+    static LocalDate placedOn(BoardQuestion asked) {
+        return asked.tree() == TreeView.FIGURE ? asked.at() : LocalDate.now(Formats.ZONE);
+    }
+
+    /** One card says it for the whole page. */
+    private void showOnlyTheWayBack() {
+        BoardQuestion asked = question;
+        if (asked != null) {
+            cards(asked).stream().skip(1).forEach(other -> other.card().setVisible(false));
+        }
+    }
+
+    private BoardQuestion questionFor(Published newest, Freshness freshness) {
+        long missing = freshness.state() == Freshness.State.OLD ? freshness.nights() : 0;
+        String unit = unit();
+        return new BoardQuestion(unit, day(newest), address.tree(), own.extent(unit),
+                new Known(newest.number(), newest.dataDate(), missing));
+    }
+
+    private LocalDate day(Published newest) {
+        return address.at().or(() -> centre.flatMap(CentreInfo::homeDate)).orElse(newest.dataDate());
+    }
+
+    private void chooseDay(LocalDate day) {
+        go(address.at(day));
+    }
+
+    private void chooseTree(TreeView tree) {
+        go(address.on(tree));
+    }
+
+    void go(BoardAddress there) {
+        UI.getCurrent().navigate(there.route(), there.parameters());
+    }
+
+    /** Keeps in the address how the reader looks at a list, without leaving the page. */
+    void remember(ListLook look) {
+        address = address.list(look);
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(address.route(),
+                address.parameters()));
+    }
+
+    /** A title that was learnt after the page was entered. */
+    void learn(String name) {
+        title.setText(name);
+        showWay();
+    }
+
+    private void showWay() {
+        if (isAttached()) {
+            findAncestor(MainLayout.class).showWay(breadcrumbs());
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        following = services.pulse().follow(event.getUI(), this::look);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (following != null) {
+            following.remove();
+        }
+    }
+
+    BoardServices services() {
+        return services;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    OwnPlaces own() {
+        return own;
+    }
+
+    BoardAddress address() {
+        return address;
+    }
+
+    Lead lead() {
+        return lead;
+    }
+
+    String province() {
+        return centre.map(CentreInfo::province).orElse("");
+    }
+
+    /** What places are ranked by. */
+    String indicator() {
+        return address.of().filter(Shown.RANKED::contains).filter(services::knows).orElse(Shown.COVERAGE);
+    }
+
+    String shownTitle() {
+        return title.getText();
+    }
+
+    /** The way to the whole centre, for those who may see it. */
+    Crumb centreCrumb() {
+        String name = nameOf(province());
+        return scope.units().contains(province()) && page != Page.OVERVIEW ? Crumb.to(name, address.whole().href())
+                : Crumb.of(name);
+    }
+
+    String nameOf(String unit) {
+        LocalDate day = question == null ? LocalDate.now(Formats.ZONE) : question.at();
+        List<Unit> meanings = services.units().meanings(unit);
+        return services.units().on(unit, day).map(Unit::name).orElse(meanings.isEmpty() ? unit
+                : meanings.getLast().name());
+    }
+
+    Extent extent() {
+        return own.extent(unit());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return shownTitle() + " · Khuê";
+    }
+}

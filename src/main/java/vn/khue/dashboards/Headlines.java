@@ -1,0 +1,46 @@
+package vn.khue.dashboards;
+
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.khue.shared.Scope;
+
+/** The row of headline figures. Each leads to the ranking by its indicator. */
+class Headlines extends Section {
+
+    private final BoardServices services;
+    private final Function<String, BoardAddress> addressOf;
+    private final List<KeyFigureCard> cards;
+
+    /** @param addressOf the page with places ranked by an indicator */
+    Headlines(BoardServices services, Function<String, BoardAddress> addressOf) {
+        this.services = services;
+        this.addressOf = addressOf;
+        cards = Shown.HEADLINES.stream().filter(services::knows)
+                .map(indicator -> new KeyFigureCard(services.reading(), services.catalogue(), indicator)).toList();
+        cards.forEach(card -> {
+            card.addClassName("c3");
+            add(card);
+        });
+        addClassName("grid");
+    }
+
+    /** The one that every school counts in. */
+    KeyFigureCard first() {
+        return cards.getFirst();
+    }
+
+    /** @param chosen what places are ranked by */
+    void show(String chosen) {
+        cards.forEach(card -> {
+            card.setVisible(true);
+            card.leadTo(addressOf.apply(card.indicator()).href(), card.indicator().equals(chosen));
+        });
+    }
+
+    Stream<Asked<?>> asked(Scope scope, BoardQuestion question) {
+        return cards.stream().map(card -> new Asked<>(card,
+                () -> services.keyFigures().of(scope, question, card.indicator())));
+    }
+}

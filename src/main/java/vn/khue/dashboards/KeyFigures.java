@@ -1,0 +1,89 @@
+package vn.khue.dashboards;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.query.Figure;
+import vn.khue.shared.NotVisible;
+import vn.khue.shared.Ratio;
+import vn.khue.shared.Scope;
+import vn.khue.shell.Formats;
+
+/** Puts together what the card of an indicator says. Knows no screens. */
+@Service
+class KeyFigures {
+
+    private static final int MONTHS = 24;
+
+    /** Said on the card of the first: the share of those who passed, and of the units where all did. */
+    private static final Map<String, String> BESIDE = Map.of(Shown.PASS, Shown.FULL_PASS);
+
+    private final FigureSource source;
+    private final Catalogue catalogue;
+    private final Goals goals;
+
+    KeyFigures(FigureSource source, Catalogue catalogue, Goals goals) {
+        this.source = source;
+        this.catalogue = catalogue;
+        this.goals = goals;
+    }
+
+    KeyFigure of(Scope scope, BoardQuestion question, String indicator) {
+        Figure figure = source.read(scope, question, indicator, request -> request);
+        Age age = source.age(question, indicator, figure);
+        Past past = age.period().map(period -> periods(scope, question, indicator, period))
+                .orElseGet(() -> months(scope, question, indicator));
+        return new KeyFigure(FigureSource.whole(figure), goals.percent(indicator, question.unit(), age.year()),
+                past.before(), past.history(), age, question.publication(),
+                question.isStale() ? question.known().nightsMissing() : 0, Optional.empty(),
+                beside(scope, question, indicator));
+    }
+
+    /** How a figure came about: the value one year or period before, and all of them. */
+    private record Past(Optional<Ratio> before, List<Optional<BigDecimal>> history) {
+    }
+
+    private Past months(Scope scope, BoardQuestion question, String indicator) {
+        List<LocalDate> months = IntStream.rangeClosed(1 - MONTHS, 0).mapToObj(question.at()::plusMonths).toList();
+        Map<LocalDate, Ratio> history = history(scope, question, indicator, months);
+        return new Past(Optional.ofNullable(history.get(question.at().minusYears(1))), months.stream()
+                .map(day -> Optional.ofNullable(history.get(day)).flatMap(KeyFigures::percent)).toList());
+    }
+
+    /** A school that did not stand yet on the first of the days has no history; its figure is shown all the same. */
+    private Map<LocalDate, Ratio> history(Scope scope, BoardQuestion question, String indicator,
+            List<LocalDate> days) {
+        try {
+            return source.history(scope, question, indicator, days);
+        } catch (NotVisible notYetThere) {
+            return Map.of();
+        }
+    }
+
+    private Past periods(Scope scope, BoardQuestion question, String indicator, String until) {
+        List<Figure.Period> periods = source.periods(scope, question, indicator, until);
+        int year = Age.year(until);
+        Optional<Ratio> before = periods.stream().filter(period -> Age.year(period.name()) == year - 1)
+                .map(Figure.Period::ratio).findFirst();
+        return new Past(before, periods.stream().map(period -> percent(period.ratio())).toList());
+    }
+
+    private Optional<Ratio> beside(Scope scope, BoardQuestion question, String indicator) {
+        return Optional.ofNullable(BESIDE.get(indicator)).filter(this::isKnown)
+                .map(other -> FigureSource.whole(source.read(scope, question, other, request -> request)))
+                .filter(ratio -> ratio.value().isPresent());
+    }
+
+    private boolean isKnown(String indicator) {
+        return catalogue.indicators().stream().anyMatch(known -> known.id().equals(indicator));
+    }
+
+    private static Optional<BigDecimal> percent(Ratio ratio) {
+        return ratio.percent(Formats.RATE_DIGITS);
+    }
+}

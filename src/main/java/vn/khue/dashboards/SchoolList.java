@@ -1,0 +1,136 @@
+package vn.khue.dashboards;
+
+import java.text.Collator;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.dashboards.School.Mark;
+import vn.khue.query.Figure;
+import vn.khue.query.FigureRequest.Breakdown;
+import vn.khue.shared.BadRequest;
+import vn.khue.shared.NotVisible;
+import vn.khue.shared.Scope;
+import vn.khue.shell.Formats;
+
+/**
+ * The schools of a unit with how they stand. What a publication says never changes, so the last few lists are kept, by
+ * scope and question, for readers who scroll, sort and search in them.
+ */
+@Service
+class SchoolList {
+
+    /** Columns of the list, by indicator. */
+    static final List<String> COLUMNS = List.of(Shown.COVERAGE, Shown.STANDARD, Shown.TEACHING, Shown.GOVERNANCE);
+
+    /** The column of names. */
+    static final String NAME = "name";
+
+    private static final int KEPT = 8;
+
+    private final FigureSource source;
+    private final Catalogue catalogue;
+    private final Map<Key, List<School>> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, List<School>> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    private record Key(Scope scope, BoardQuestion question) {
+    }
+
+    SchoolList(FigureSource source, Catalogue catalogue) {
+        this.source = source;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * @param search words of the name or the start of the code, with or without marks; empty for all
+     * @param sort {@link #NAME} or one of {@link #COLUMNS}
+     */
+    List<School> read(Scope scope, BoardQuestion question, String search, String sort, boolean descending) {
+        List<String> words = Arrays.stream(plain(search).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        Comparator<School> order = order(sort);
+        return all(scope, question).stream().filter(school -> has(school, words))
+                .sorted(descending ? order.reversed() : order).toList();
+    }
+
+    /** Every school of the unit that is counted by one of the columns, by code. */
+    List<School> all(Scope scope, BoardQuestion question) {
+        Key key = new Key(scope, question);
+        List<School> known = kept.get(key);
+        if (known == null) {
+            known = load(scope, question);
+            kept.put(key, known);
+        }
+        return known;
+    }
+
+    /** The name of a school on the day; empty when it is not counted or not the reader's to see. */
+    Optional<String> name(Scope scope, BoardQuestion question) {
+        try {
+            return all(scope, question).stream().map(School::name).findFirst();
+        } catch (NotVisible closedOrUnknown) {
+            return Optional.empty();
+        }
+    }
+
+    private List<School> load(Scope scope, BoardQuestion question) {
+        Map<String, String> names = new TreeMap<>();
+        Map<String, Map<String, Mark>> marks = new TreeMap<>();
+        COLUMNS.stream().filter(this::isKnown).forEach(indicator -> rows(scope, question, indicator).forEach(row -> {
+            names.putIfAbsent(row.key(), row.name());
+            marks.computeIfAbsent(row.key(), code -> new TreeMap<>()).put(indicator, mark(row));
+        }));
+        return names.entrySet().stream().map(school -> new School(school.getKey(), school.getValue(),
+                marks.get(school.getKey()))).toList();
+    }
+
+    /** The first column decides whether the unit may be seen; the others have nothing to say before their law. */
+    private List<Figure.Row> rows(Scope scope, BoardQuestion question, String indicator) {
+        try {
+            return source.read(scope, question, indicator, request -> request.by(Breakdown.SCHOOL)).rows();
+        } catch (BadRequest | NotVisible notYet) {
+            if (indicator.equals(COLUMNS.getFirst())) {
+                throw notYet;
+            }
+            return List.of();
+        }
+    }
+
+    private static Mark mark(Figure.Row row) {
+        return new Mark(row.ratio().numerator().signum() > 0, row.parts().entrySet().stream()
+                .filter(part -> part.getValue().numerator().signum() > 0).map(Map.Entry::getKey).findFirst());
+    }
+
+    private boolean isKnown(String indicator) {
+        return catalogue.indicators().stream().anyMatch(known -> known.id().equals(indicator));
+    }
+
+    private static boolean has(School school, List<String> words) {
+        String name = plain(school.name());
+        return words.stream().allMatch(word -> name.contains(word) || school.code().startsWith(word));
+    }
+
+    /** Small letters without marks, as people type in a hurry. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "")
+                .replace('đ', 'd');
+    }
+
+    private static Comparator<School> order(String sort) {
+        Comparator<School> byName = Comparator.comparing(School::name,
+                Collator.getInstance(Formats.VIETNAMESE)::compare).thenComparing(School::code);
+        return sort.equals(NAME) ? byName : Comparator.<School>comparingInt(school -> school.mark(sort)
+                .map(Mark::height).orElse(-1)).thenComparing(byName);
+    }
+}

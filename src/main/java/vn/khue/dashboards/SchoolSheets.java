@@ -1,0 +1,90 @@
+package vn.khue.dashboards;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.dashboards.BoardQuestion.Extent;
+import vn.khue.query.Figure;
+import vn.khue.query.SchoolProfile;
+import vn.khue.query.SchoolProfile.Spell;
+import vn.khue.query.Schools;
+import vn.khue.shared.BadRequest;
+import vn.khue.shared.NotVisible;
+import vn.khue.shared.Ratio;
+import vn.khue.shared.Scope;
+
+/** Puts together what the page of a school shows. Knows no screens. */
+@Service
+class SchoolSheets {
+
+    private final Schools schools;
+    private final FigureSource source;
+    private final Catalogue catalogue;
+    private final Goals goals;
+
+    SchoolSheets(Schools schools, FigureSource source, Catalogue catalogue, Goals goals) {
+        this.schools = schools;
+        this.source = source;
+        this.catalogue = catalogue;
+        this.goals = goals;
+    }
+
+    /** @param province code of the centre, whose exams the school's are held against */
+    SchoolSheet read(Scope scope, BoardQuestion question, String province) {
+        SchoolProfile profile = schools.profile(scope, question.schools());
+        Optional<Figure> teaching = figure(scope, question, Shown.TEACHING);
+        Optional<Figure> governance = figure(scope, question, Shown.GOVERNANCE);
+        Optional<Figure> pass = figure(scope, question, Shown.PASS);
+        Age passAge = age(question, Shown.PASS, pass);
+        return new SchoolSheet(profile, question.at(), place(profile, BoardPage.placedOn(question)),
+                teaching.flatMap(SchoolSheets::level), governance.flatMap(SchoolSheets::level),
+                age(question, Shown.TEACHING, teaching), pass.map(FigureSource::whole).filter(SchoolSheets::hasBase),
+                passAge, goals.percent(Shown.PASS, province, passAge.year()),
+                exams(scope, question, passAge), exams(scope, question.about(province, Extent.CENTRE), passAge));
+    }
+
+    private static Optional<String> place(SchoolProfile profile, LocalDate day) {
+        return profile.places().stream().filter(spell -> spell.holdsOn(day)).map(Spell::value).findFirst();
+    }
+
+    /** A school that an indicator does not count, or did not yet, has no figure. */
+    private Optional<Figure> figure(Scope scope, BoardQuestion question, String indicator) {
+        return Optional.of(indicator).filter(this::isKnown)
+                .flatMap(known -> ifAny(() -> source.read(scope, question, known, request -> request)));
+    }
+
+    private List<Figure.Period> exams(Scope scope, BoardQuestion question, Age age) {
+        return age.period().flatMap(until -> ifAny(() -> source.periods(scope, question, Shown.PASS, until)))
+                .orElse(List.of());
+    }
+
+    private static <T> Optional<T> ifAny(Supplier<T> read) {
+        try {
+            return Optional.of(read.get());
+        } catch (NotVisible | BadRequest nothing) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> level(Figure figure) {
+        return figure.rows().stream().filter(row -> hasBase(row.ratio())).findFirst().map(row -> row.parts().entrySet()
+                .stream().filter(part -> part.getValue().numerator().signum() > 0).map(Map.Entry::getKey)
+                .map(Integer::parseInt).findFirst()).orElse(Optional.empty());
+    }
+
+    private static boolean hasBase(Ratio ratio) {
+        return ratio.value().isPresent();
+    }
+
+    private Age age(BoardQuestion question, String indicator, Optional<Figure> figure) {
+        return figure.map(known -> source.age(question, indicator, known)).orElseGet(() -> Age.of(question.at()));
+    }
+
+    private boolean isKnown(String indicator) {
+        return catalogue.indicators().stream().anyMatch(known -> known.id().equals(indicator));
+    }
+}
