@@ -20,6 +20,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
 
+    public final Announced ANNOUNCED = Announced.ANNOUNCED;
+
     public final Change CHANGE = Change.CHANGE;
 
     public final Checkpoint CHECKPOINT = Checkpoint.CHECKPOINT;
@@ -91,6 +93,7 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Announced.ANNOUNCED,
             Change.CHANGE,
             Checkpoint.CHECKPOINT,
             FactAccreditationCertificates.FACT_ACCREDITATION_CERTIFICATES,

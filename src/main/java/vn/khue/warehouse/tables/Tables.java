@@ -8,6 +8,8 @@ package vn.khue.warehouse.tables;
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
+    public static final Announced ANNOUNCED = Announced.ANNOUNCED;
+
     public static final Change CHANGE = Change.CHANGE;
 
     public static final Checkpoint CHECKPOINT = Checkpoint.CHECKPOINT;

@@ -40,6 +40,8 @@ public class Tally extends TableImpl<TallyRecord> {
 
     public final TableField<TallyRecord, Integer> RULE = createField(DSL.name("rule"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<TallyRecord, String> FACET = createField(DSL.name("facet"), SQLDataType.VARCHAR.nullable(false), this, "");
+
     public final TableField<TallyRecord, Integer> PERIOD = createField(DSL.name("period"), SQLDataType.INTEGER.nullable(false), this, "");
 
     public final TableField<TallyRecord, Integer> ENTITY = createField(DSL.name("entity"), SQLDataType.INTEGER.nullable(false), this, "");
@@ -48,7 +50,7 @@ public class Tally extends TableImpl<TallyRecord> {
 
     public final TableField<TallyRecord, Integer> PUB = createField(DSL.name("pub"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    public final TableField<TallyRecord, Integer> N = createField(DSL.name("n"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<TallyRecord, Long> N = createField(DSL.name("n"), SQLDataType.BIGINT.nullable(false), this, "");
 
     private Tally(Name alias, Table<TallyRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

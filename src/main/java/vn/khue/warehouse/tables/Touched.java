@@ -40,6 +40,8 @@ public class Touched extends TableImpl<TouchedRecord> {
 
     public final TableField<TouchedRecord, Integer> PUB = createField(DSL.name("pub"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<TouchedRecord, String> DATASET = createField(DSL.name("dataset"), SQLDataType.VARCHAR.nullable(false), this, "");
+
     public final TableField<TouchedRecord, Integer> ENTITY = createField(DSL.name("entity"), SQLDataType.INTEGER.nullable(false), this, "");
 
     public final TableField<TouchedRecord, Long> DELIVERY = createField(DSL.name("delivery"), SQLDataType.BIGINT.nullable(false), this, "");

@@ -22,44 +22,52 @@ public class TallyRecord extends TableRecordImpl<TallyRecord> {
         return (Integer) get(0);
     }
 
-    public void setPeriod(Integer value) {
+    public void setFacet(String value) {
         set(1, value);
     }
 
-    public Integer getPeriod() {
-        return (Integer) get(1);
+    public String getFacet() {
+        return (String) get(1);
     }
 
-    public void setEntity(Integer value) {
+    public void setPeriod(Integer value) {
         set(2, value);
     }
 
-    public Integer getEntity() {
+    public Integer getPeriod() {
         return (Integer) get(2);
     }
 
-    public void setHundredths(Short value) {
+    public void setEntity(Integer value) {
         set(3, value);
     }
 
-    public Short getHundredths() {
-        return (Short) get(3);
+    public Integer getEntity() {
+        return (Integer) get(3);
     }
 
-    public void setPub(Integer value) {
+    public void setHundredths(Short value) {
         set(4, value);
     }
 
-    public Integer getPub() {
-        return (Integer) get(4);
+    public Short getHundredths() {
+        return (Short) get(4);
     }
 
-    public void setN(Integer value) {
+    public void setPub(Integer value) {
         set(5, value);
     }
 
-    public Integer getN() {
+    public Integer getPub() {
         return (Integer) get(5);
+    }
+
+    public void setN(Long value) {
+        set(6, value);
+    }
+
+    public Long getN() {
+        return (Long) get(6);
     }
 
     // -------------------------------------------------------------------------
@@ -70,10 +78,11 @@ public class TallyRecord extends TableRecordImpl<TallyRecord> {
         super(Tally.TALLY);
     }
 
-    public TallyRecord(Integer rule, Integer period, Integer entity, Short hundredths, Integer pub, Integer n) {
+    public TallyRecord(Integer rule, String facet, Integer period, Integer entity, Short hundredths, Integer pub, Long n) {
         super(Tally.TALLY);
 
         setRule(rule);
+        setFacet(facet);
         setPeriod(period);
         setEntity(entity);
         setHundredths(hundredths);

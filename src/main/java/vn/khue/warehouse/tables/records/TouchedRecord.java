@@ -22,20 +22,28 @@ public class TouchedRecord extends TableRecordImpl<TouchedRecord> {
         return (Integer) get(0);
     }
 
-    public void setEntity(Integer value) {
+    public void setDataset(String value) {
         set(1, value);
     }
 
-    public Integer getEntity() {
-        return (Integer) get(1);
+    public String getDataset() {
+        return (String) get(1);
     }
 
-    public void setDelivery(Long value) {
+    public void setEntity(Integer value) {
         set(2, value);
     }
 
+    public Integer getEntity() {
+        return (Integer) get(2);
+    }
+
+    public void setDelivery(Long value) {
+        set(3, value);
+    }
+
     public Long getDelivery() {
-        return (Long) get(2);
+        return (Long) get(3);
     }
 
     // -------------------------------------------------------------------------
@@ -46,10 +54,11 @@ public class TouchedRecord extends TableRecordImpl<TouchedRecord> {
         super(Touched.TOUCHED);
     }
 
-    public TouchedRecord(Integer pub, Integer entity, Long delivery) {
+    public TouchedRecord(Integer pub, String dataset, Integer entity, Long delivery) {
         super(Touched.TOUCHED);
 
         setPub(pub);
+        setDataset(dataset);
         setEntity(entity);
         setDelivery(delivery);
         resetTouchedOnNotNull();
