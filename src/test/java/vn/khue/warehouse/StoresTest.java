@@ -54,7 +54,7 @@ class StoresTest {
         assertThat(home).isDirectoryContaining(file -> file.endsWith("engine"));
         try (ConfigurableApplicationContext again = start()) {
             assertThat(again.getBean(Warehouse.class).dsl().select(TALLY.N).from(TALLY).fetch(TALLY.N))
-                    .containsExactly(42);
+                    .containsExactly(42L);
             assertThat(again.getBean(DSLContext.class).fetchValue(LEASE.FENCE, LEASE.NAME.eq("intake"))).isEqualTo(5);
         }
     }

@@ -25,12 +25,16 @@ import vn.khue.publication.Snapshot;
  * certificate is known as soon as the certificate is, and needs no file on its day. For a figure with periods they are
  * the day of the period's first announcement, on which its schools are found, and the days since which rows count.
  *
- * <p>All this happens cell by cell: the whole; the rows of each value of a facet; the parts of a split.
+ * <p>All this happens cell by cell: the whole; the rows of each value of a facet; the parts of a split. Rows and points
+ * are named several times and made once: {@link #ONCE} must stand at the end of the statement.
  *
  * @see "docs/decisions/0004-differences-at-break-days.md"
  * @see "docs/decisions/0015-cells-and-periods.md"
  */
 final class IndicatorSql {
+
+    /** Without it the engine makes rows and points anew wherever they are named, with the same outcome. */
+    static final String ONCE = " SETTINGS enable_materialized_cte = 1";
 
     private static final Parameter DATE = new Parameter("date");
 
@@ -116,7 +120,7 @@ final class IndicatorSql {
                 .flatMap(e -> DateBreaks.of(e.getValue().where().get(), DATE).stream()
                         .map(day -> "SELECT entity, cellOf, assumeNotNull(ifNull(%s, %s)) AS day FROM %s".formatted(
                                 Formulas.rows(e.getKey()).render(day), NetworkBuild.FOREVER, e.getKey())));
-        return "points AS (SELECT DISTINCT entity, cellOf, day AS countedOn, day FROM (%s) WHERE day < %s)".formatted(
+        return "points AS MATERIALIZED (SELECT DISTINCT entity, cellOf, day AS countedOn, day FROM (%s) WHERE day < %s)".formatted(
                 Stream.of(schools, cells, turns).flatMap(part -> part).collect(Collectors.joining("\n    UNION ALL ")),
                 NetworkBuild.FOREVER);
     }
@@ -132,7 +136,7 @@ final class IndicatorSql {
                 SELECT r.entity AS entity, r.cellOf AS cellOf, b.since AS countedOn,
                     arrayJoin([b.since, greatest(r.countsFrom, b.since), greatest(r.countsTo, b.since)]) AS day
                 FROM %s r JOIN began b ON b.period = r.periodOf"""::formatted);
-        return "points AS (SELECT DISTINCT entity, cellOf, countedOn, day FROM (%s) WHERE day < %s)".formatted(
+        return "points AS MATERIALIZED (SELECT DISTINCT entity, cellOf, countedOn, day FROM (%s) WHERE day < %s)".formatted(
                 Stream.concat(schools, turns).collect(Collectors.joining("\n    UNION ALL ")), NetworkBuild.FOREVER);
     }
 

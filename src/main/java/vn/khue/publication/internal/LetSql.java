@@ -38,12 +38,12 @@ final class LetSql {
         Contract contract = catalogue.contract(let.dataset());
         return switch (indicator.at()) {
             case DATE -> """
-                    %s AS (SELECT c.entity AS entity, f.*, arrayJoin([%s]) AS cellOf
+                    %s AS MATERIALIZED (SELECT c.entity AS entity, f.*, arrayJoin([%s]) AS cellOf
                         FROM (%s) f JOIN (%s) c ON c.code = f.school WHERE %s)"""
                     .formatted(name, cells("''", ""), CurrentFacts.select(contract, snapshot),
                             SchoolCodes.select(snapshot), extent.ofEntity("c.entity"));
             case PERIOD -> """
-                    %s AS (SELECT *, arrayJoin([%s]) AS cellOf FROM (
+                    %s AS MATERIALIZED (SELECT *, arrayJoin([%s]) AS cellOf FROM (
                         SELECT c.entity AS entity, f.*, toString(f.%s) AS periodOf, %s AS countsFrom, %s AS countsTo
                         FROM (%s) f JOIN (%s) c ON c.code = f.school)
                         WHERE %s)"""
