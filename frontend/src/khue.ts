@@ -5,6 +5,7 @@ import './theme/base.css';
 import './theme/shell.css';
 import './theme/cards.css';
 import './theme/data.css';
+import './theme/boards.css';
 
 const A_YEAR = 365 * 24 * 3600;
 

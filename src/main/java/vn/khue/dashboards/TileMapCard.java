@@ -28,6 +28,9 @@ import vn.khue.shell.Markup;
 /** The places of a ranking on equal tiles, each coloured by its distance to the target and leading to its page. */
 class TileMapCard extends AsyncCard<Ranking> {
 
+    /** More tiles in a row than this leave no room for a name. */
+    private static final int NAMED = 5;
+
     private final Catalogue catalogue;
     private final TileMaps maps;
     private final Function<String, String> addressOf;
@@ -75,6 +78,7 @@ class TileMapCard extends AsyncCard<Ranking> {
     private void draw(Ranking ranking, TileMap map) {
         Div tiles = new Div();
         tiles.addClassName("tiles");
+        tiles.setClassName("small", map.columns() > NAMED);
         tiles.getStyle().set("grid-template-columns", "repeat(" + map.columns() + ", minmax(0, 1fr))");
         tiles(ranking, map).forEach(tile -> tiles.add(drawn(tile)));
         add(tiles, legend(), footer(ranking));

@@ -32,9 +32,9 @@ class CatalogueTest {
                 "graduation-summary", "infrastructure", "intake-nights", "national-standard-certificates",
                 "online-learning", "platform-use", "school-register", "sector-records", "targets");
         assertThat(bundled.indicators()).extracting(Indicator::id).containsExactly("accreditation-coverage",
-                "deliveries-received", "dx-gap", "dx-governance-2plus", "dx-teaching-2plus", "expiring-12m",
-                "full-pass-units", "graduation-pass-rate", "graduation-score", "graduation-sitting-rate",
-                "national-standard-share", "silent-schools");
+                "deliveries-arrived", "deliveries-received", "dx-gap", "dx-governance-2plus", "dx-teaching-2plus",
+                "expiring-12m", "full-pass-units", "graduation-due-share", "graduation-pass-rate", "graduation-score",
+                "graduation-sitting-rate", "national-standard-share", "silent-schools");
         assertThatThrownBy(() -> bundled.contract("pupils")).isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("pupils");
     }

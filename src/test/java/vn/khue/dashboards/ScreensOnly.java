@@ -37,7 +37,8 @@ import vn.khue.shell.Surroundings;
 @EnableAutoConfiguration(excludeName = {
     "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
     "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-    "org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration"})
+    "org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration",
+    "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration"})
 @AutoConfigurationPackage(basePackages = "vn.khue")
 @ComponentScan(basePackages = {"vn.khue.shell", "vn.khue.dashboards"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
