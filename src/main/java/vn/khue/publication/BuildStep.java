@@ -18,6 +18,8 @@ public enum BuildStep {
     TALLIES,
     /** The newest state of every indicator. */
     HEAD,
+    /** The rules across datasets are judged. */
+    FINDINGS,
     /** What was written has been read back. */
     MANIFEST,
     /** Readers see it. */

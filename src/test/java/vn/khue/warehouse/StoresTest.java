@@ -46,7 +46,7 @@ class StoresTest {
             assertThat(khue.getBean(Engine.class)).isInstanceOf(EmbeddedEngine.class);
             assertThat(khue.getBean(Home.class).path()).isEqualTo(home);
             assertThat(khue.getBean(HealthIndicator.class).health().getStatus()).isEqualTo(Status.UP);
-            khue.getBean(Warehouse.class).execute("INSERT INTO tally VALUES (1, 2023, 1, 875, 1, 42)");
+            khue.getBean(Warehouse.class).execute("INSERT INTO tally VALUES (1, '', 2023, 1, 875, 1, 42)");
             DSLContext store = khue.getBean(DSLContext.class);
             new TransactionTemplate(khue.getBean(PlatformTransactionManager.class)).executeWithoutResult(transaction ->
                     store.update(LEASE).set(LEASE.FENCE, 5L).where(LEASE.NAME.eq("intake")).execute());
@@ -89,7 +89,7 @@ class StoresTest {
     void aReaderWaitsThroughARestartOfTheEngine() {
         try (ConfigurableApplicationContext khue = start()) {
             Warehouse warehouse = khue.getBean(Warehouse.class);
-            warehouse.execute("INSERT INTO tally VALUES (1, 2023, 1, 875, 1, 42)");
+            warehouse.execute("INSERT INTO tally VALUES (1, '', 2023, 1, 875, 1, 42)");
             EmbeddedEngine engine = khue.getBean(EmbeddedEngine.class);
             for (int i = 0; i < 3; i++) {
                 assertThat(warehouse.dsl().fetchValue(TALLY.N, TALLY.RULE.eq(1))).isEqualTo(42);

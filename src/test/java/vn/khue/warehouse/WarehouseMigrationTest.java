@@ -52,7 +52,7 @@ class WarehouseMigrationTest {
     void migratingAgainChangesNothing() throws Exception {
         try (EmbeddedEngine engine = start(); TestStore store = TestStore.h2()) {
             migrate(store, engine);
-            execute(engine.server(), "INSERT INTO khue.tally VALUES (1, 2023, 1, 875, 1, 42)");
+            execute(engine.server(), "INSERT INTO khue.tally VALUES (1, '', 2023, 1, 875, 1, 42)");
             migrate(store, engine);
             assertThat(versionsIn(engine.server())).isEqualTo(versionsInTheSources());
             assertThat(column(engine.server(), "SELECT toString(n) FROM khue.tally")).containsExactly("42");
@@ -79,8 +79,8 @@ class WarehouseMigrationTest {
             execute(engine.server(), "DROP TABLE khue.touched SYNC");
             execute(engine.server(), "ALTER TABLE khue.flyway_schema_history UPDATE success = 0 WHERE script LIKE 'V12%'"
                     + " SETTINGS mutations_sync = 2");
-            execute(engine.server(), "ALTER TABLE khue.flyway_schema_history DELETE WHERE script LIKE 'V13%'"
-                    + " SETTINGS mutations_sync = 2");
+            execute(engine.server(), "ALTER TABLE khue.flyway_schema_history DELETE"
+                    + " WHERE toUInt32OrZero(version) > 12 SETTINGS mutations_sync = 2");
             migrate(store, engine);
             assertThat(schema(engine.server())).isEqualTo(whole);
             assertThat(versionsIn(engine.server())).isEqualTo(versionsInTheSources());

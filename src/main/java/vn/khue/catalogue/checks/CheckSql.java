@@ -160,14 +160,14 @@ public final class CheckSql {
         String selects = contract.measures().stream().map(measure -> measured(measure, attempts, asOf))
                 .collect(Collectors.joining("UNION ALL\n"));
         return selects.isEmpty() ? Optional.empty()
-                : Optional.of("INSERT INTO measure (dataset, delivery, loading, measure, per, value)\n" + selects);
+                : Optional.of("INSERT INTO measure (dataset, delivery, loading, as_of, measure, per, value)\n" + selects);
     }
 
     private String measured(Measure measure, List<Attempt> attempts, LocalDate asOf) {
         Said said = new Said(attempts);
         String per = list(measure.per(), id -> "toString(" + Names.value(contract.column(id)) + ")");
         return """
-                SELECT '%1$s' AS dataset, %2$s AS delivery, loading, '%3$s' AS measure,
+                SELECT '%1$s' AS dataset, %2$s AS delivery, loading, toDate32('%9$s') AS as_of, '%3$s' AS measure,
                     arrayMap(text -> ifNull(text, ''), [%4$s]) AS per, toDecimal64(assumeNotNull(found), 4) AS value
                 FROM (SELECT loading, %5$s AS found%6$s
                 FROM (
@@ -179,7 +179,8 @@ public final class CheckSql {
                 """.formatted(contract.id(), said.delivery(), measure.id(), per,
                 RowExpression.ofValues(contract, said).sql(measure.is()),
                 measure.per().stream().map(id -> ", " + Names.value(contract.column(id))).collect(Collectors.joining()),
-                rows(attempts, asOf).complete(), list(attempts, attempt -> Long.toString(attempt.loading())));
+                rows(attempts, asOf).complete(), list(attempts, attempt -> Long.toString(attempt.loading())),
+                asOf);
     }
 
     private List<Check> checks(List<Attempt> attempts, LocalDate asOf) {

@@ -18,6 +18,7 @@ import vn.khue.catalogue.expression.Expression.Name;
 import vn.khue.catalogue.expression.Expression.Parameter;
 import vn.khue.catalogue.expression.Expression.Previous;
 import vn.khue.catalogue.expression.Expression.ValueOf;
+import vn.khue.catalogue.expression.LookupNames;
 import vn.khue.catalogue.internal.Located;
 
 /**
@@ -85,6 +86,9 @@ final class RulesSpeakOfColumns implements ContractCheck {
             }
             switch (lookup) {
                 case Exists exists -> wrong("a rule has no named rows '" + exists.let() + "'");
+                case Lookup other when !(other instanceof Previous) && LookupNames.conditions(other).stream()
+                        .noneMatch(LookupNames::joins) ->
+                    wrong("a lookup needs a condition such as 'school = row.school'");
                 case ExistsIn(var dataset, var condition) -> elsewhere(dataset, condition);
                 case ValueOf(var dataset, var column, var keys) -> value(dataset, column, keys);
                 case Previous(var column) -> column(contract.value(), column);

@@ -28,7 +28,8 @@ class ManifestBuild {
             "announced", "rule, period",
             "change", "rule, facet, entity, valid_from",
             "tally", "rule, period, entity, facet, hundredths",
-            "head", "rule, facet, entity");
+            "head", "rule, facet, entity",
+            "finding", "dataset, rule, delivery, line, field, entity, place, value, reason, remedy");
 
     private final DSLContext store;
     private final Warehouse warehouse;

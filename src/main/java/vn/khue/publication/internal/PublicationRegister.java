@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Restate;
 import vn.khue.network.Units;
+import vn.khue.publication.AlsoCommitted;
 import vn.khue.publication.Published;
 import vn.khue.publication.PublicationFailed;
 import vn.khue.publication.Snapshot;
@@ -51,16 +52,18 @@ class PublicationRegister {
     private final Units units;
     private final RuleNumbers rules;
     private final Program program;
+    private final List<AlsoCommitted> others;
     private final Clock clock = Clock.systemUTC();
 
     PublicationRegister(DSLContext store, Leases leases, Catalogue catalogue, Units units, RuleNumbers rules,
-            Program program) {
+            Program program, List<AlsoCommitted> others) {
         this.store = store;
         this.leases = leases;
         this.catalogue = catalogue;
         this.units = units;
         this.rules = rules;
         this.program = program;
+        this.others = others;
     }
 
     Optional<Published> newest() {
@@ -156,6 +159,8 @@ class PublicationRegister {
 
     /** The only switch of visibility. */
     Published commit(Build build, Lease lease) {
+        List<AlsoCommitted.Decision> decisions = others.stream()
+                .map(other -> other.prepare(new AboutToCommit(build, catalogue))).toList();
         return store.transactionResult(tx -> {
             leases.requireCurrent(tx.dsl(), lease);
             requireOne(tx.dsl().update(PUBLICATION).set(PUBLICATION.STATE, State.PUBLISHED.name())
@@ -165,11 +170,18 @@ class PublicationRegister {
             build.appearing().forEach(delivery -> show(tx.dsl(), build, delivery));
             build.retiring().forEach(delivery -> replace(tx.dsl(), delivery, VISIBLE));
             build.overtaken().forEach(delivery -> replace(tx.dsl(), delivery, CHECKED));
+            decisions.forEach(decision -> decision.decide(tx.dsl()));
+            pinTargets(tx.dsl(), build);
             tx.dsl().insertInto(OUTBOX).set(OUTBOX.KIND, "PUBLISHED").set(OUTBOX.PUBLICATION, build.number())
                     .set(OUTBOX.AT, now()).execute();
             return tx.dsl().selectFrom(PUBLICATION).where(PUBLICATION.N.eq(build.number()))
                     .fetchSingle(PublicationRegister::published);
         });
+    }
+
+    /** Goals that come with a publication are in force with it. */
+    private static void pinTargets(DSLContext tx, Build build) {
+        tx.update(PUBLICATION).set(PUBLICATION.TARGETS, targets(tx)).where(PUBLICATION.N.eq(build.number())).execute();
     }
 
     private void show(DSLContext tx, Build build, PinnedDelivery delivery) {

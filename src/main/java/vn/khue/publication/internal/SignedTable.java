@@ -17,6 +17,9 @@ record SignedTable(String name, List<String> columns) {
     static final SignedTable LOCATION = new SignedTable("location", List.of("tree", "unit", "entity", "valid_from",
             "valid_to"));
 
+    static final SignedTable FINDING = new SignedTable("finding", List.of("dataset", "rule", "delivery", "line",
+            "field", "entity", "place", "value", "reason", "remedy"));
+
     private String list() {
         return String.join(", ", columns);
     }
@@ -29,12 +32,17 @@ record SignedTable(String name, List<String> columns) {
 
     /** INSERT of the rows that turn what is visible before {@code pub} into {@code wanted}. */
     String turnInto(String wanted, Snapshot before, int pub) {
+        return turnInto(wanted, before, pub, "true");
+    }
+
+    /** The same for a part of the table. @param part condition on the rows that {@code wanted} speaks of */
+    String turnInto(String wanted, Snapshot before, int pub, String part) {
         return """
                 INSERT INTO %2$s (%1$s, pub, sign)
                 SELECT %1$s, %5$d, toInt8(sum(s)) FROM (
                     SELECT %1$s, toInt64(1) AS s FROM (%3$s)
                     UNION ALL
-                    SELECT %1$s, -toInt64(sign) AS s FROM %2$s WHERE %4$s
-                ) GROUP BY %1$s HAVING sum(s) != 0""".formatted(list(), name, wanted, before.visible(), pub);
+                    SELECT %1$s, -toInt64(sign) AS s FROM %2$s WHERE %4$s AND (%6$s)
+                ) GROUP BY %1$s HAVING sum(s) != 0""".formatted(list(), name, wanted, before.visible(), pub, part);
     }
 }

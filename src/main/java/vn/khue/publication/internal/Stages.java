@@ -12,7 +12,8 @@ class Stages {
     private final List<Stage> inOrder;
 
     Stages(LoadingBuild loadings, EntityBuild entities, NetworkBuild network, TouchedBuild touched,
-            ChangeBuild changes, TallyBuild tallies, HeadBuild head, ManifestBuild manifest) {
+            ChangeBuild changes, TallyBuild tallies, HeadBuild head, FindingBuild findings,
+            ManifestBuild manifest) {
         this.inOrder = List.of(
                 new Stage(BuildStep.LOADINGS, loadings::write),
                 new Stage(BuildStep.ENTITIES, entities::write),
@@ -21,6 +22,7 @@ class Stages {
                 new Stage(BuildStep.CHANGES, changes::write),
                 new Stage(BuildStep.TALLIES, tallies::write),
                 new Stage(BuildStep.HEAD, head::write),
+                new Stage(BuildStep.FINDINGS, findings::write),
                 new Stage(BuildStep.MANIFEST, manifest::write));
     }
 

@@ -5,6 +5,7 @@ package vn.khue.warehouse.tables;
 
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 
 import org.jooq.Condition;
@@ -44,6 +45,8 @@ public class Measure extends TableImpl<MeasureRecord> {
     public final TableField<MeasureRecord, Long> DELIVERY = createField(DSL.name("delivery"), SQLDataType.BIGINT.nullable(false), this, "");
 
     public final TableField<MeasureRecord, Long> LOADING = createField(DSL.name("loading"), SQLDataType.BIGINT.nullable(false), this, "");
+
+    public final TableField<MeasureRecord, LocalDate> AS_OF = createField(DSL.name("as_of"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
     public final TableField<MeasureRecord, String> MEASURE_ = createField(DSL.name("measure"), SQLDataType.VARCHAR.nullable(false), this, "");
 

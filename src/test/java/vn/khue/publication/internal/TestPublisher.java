@@ -15,7 +15,9 @@ import org.jooq.DSLContext;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.checks.FactHash;
 import vn.khue.network.Units;
+import vn.khue.publication.AlsoCommitted;
 import vn.khue.publication.BuildProgress;
+import vn.khue.publication.Findings;
 import vn.khue.publication.Publications;
 import vn.khue.store.Leases;
 import vn.khue.warehouse.Warehouse;
@@ -34,16 +36,26 @@ public final class TestPublisher {
         this(store, warehouse, catalogue, Duration.ofSeconds(20), progress);
     }
 
+    /** With others who decide something in the same transaction. */
+    public TestPublisher(DSLContext store, Warehouse warehouse, Catalogue catalogue, List<AlsoCommitted> others) {
+        this(store, warehouse, catalogue, Duration.ofSeconds(20), others);
+    }
+
     /** @param leaseTerm how long a killed builder stands in the way of the next */
     TestPublisher(DSLContext store, Warehouse warehouse, Catalogue catalogue, Duration leaseTerm,
             BuildProgress... progress) {
+        this(store, warehouse, catalogue, leaseTerm, List.of(), progress);
+    }
+
+    private TestPublisher(DSLContext store, Warehouse warehouse, Catalogue catalogue, Duration leaseTerm,
+            List<AlsoCommitted> others, BuildProgress... progress) {
         this.store = store;
         this.warehouse = warehouse;
         this.catalogue = catalogue;
         Leases leases = new Leases(store, leaseTerm);
         Units units = Units.bundled();
         register = new PublicationRegister(store, leases, catalogue, units, new RuleNumbers(catalogue),
-                new Program(Optional.empty(), Optional.empty()));
+                new Program(Optional.empty(), Optional.empty()), others);
         Councils councils = new Councils(store, warehouse, catalogue, units);
         Extents extents = new Extents(warehouse, catalogue);
         Stages stages = new Stages(new LoadingBuild(warehouse, catalogue),
@@ -51,7 +63,7 @@ public final class TestPublisher {
                 new NetworkBuild(warehouse, catalogue, units, councils), new TouchedBuild(warehouse, catalogue),
                 new ChangeBuild(warehouse, catalogue, extents, new AnnouncementBuild(warehouse, catalogue)),
                 new TallyBuild(warehouse, catalogue, extents, councils), new HeadBuild(warehouse, catalogue),
-                new ManifestBuild(store, warehouse));
+                new FindingBuild(store, warehouse, catalogue, units), new ManifestBuild(store, warehouse));
         publisher = new Publisher(leases, register, stages,
                 new Housekeeping(warehouse, register, new Checkpoints(store, warehouse, catalogue)), List.of(progress),
                 events::add);
@@ -60,6 +72,11 @@ public final class TestPublisher {
     /** The publisher itself. */
     public Publications publications() {
         return publisher;
+    }
+
+    /** What was found between datasets. */
+    public Findings findings() {
+        return new StoredFindings(warehouse, register);
     }
 
     /** @param rows values of the register's columns from school on, as SQL */

@@ -5,6 +5,7 @@ package vn.khue.warehouse.tables.records;
 
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 import org.jooq.impl.TableRecordImpl;
 
@@ -40,28 +41,36 @@ public class MeasureRecord extends TableRecordImpl<MeasureRecord> {
         return (Long) get(2);
     }
 
-    public void setMeasure(String value) {
+    public void setAsOf(LocalDate value) {
         set(3, value);
     }
 
-    public String getMeasure() {
-        return (String) get(3);
+    public LocalDate getAsOf() {
+        return (LocalDate) get(3);
     }
 
-    public void setPer(String[] value) {
+    public void setMeasure(String value) {
         set(4, value);
     }
 
-    public String[] getPer() {
-        return (String[]) get(4);
+    public String getMeasure() {
+        return (String) get(4);
     }
 
-    public void setValue(BigDecimal value) {
+    public void setPer(String[] value) {
         set(5, value);
     }
 
+    public String[] getPer() {
+        return (String[]) get(5);
+    }
+
+    public void setValue(BigDecimal value) {
+        set(6, value);
+    }
+
     public BigDecimal getValue() {
-        return (BigDecimal) get(5);
+        return (BigDecimal) get(6);
     }
 
     // -------------------------------------------------------------------------
@@ -72,12 +81,13 @@ public class MeasureRecord extends TableRecordImpl<MeasureRecord> {
         super(Measure.MEASURE);
     }
 
-    public MeasureRecord(String dataset, Long delivery, Long loading, String measure, String[] per, BigDecimal value) {
+    public MeasureRecord(String dataset, Long delivery, Long loading, LocalDate asOf, String measure, String[] per, BigDecimal value) {
         super(Measure.MEASURE);
 
         setDataset(dataset);
         setDelivery(delivery);
         setLoading(loading);
+        setAsOf(asOf);
         setMeasure(measure);
         setPer(per);
         setValue(value);

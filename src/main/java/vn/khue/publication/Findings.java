@@ -1,0 +1,13 @@
+package vn.khue.publication;
+
+import java.util.List;
+
+/**
+ * What a publication found wrong between datasets. A rule across datasets cannot be judged when a file comes, since the
+ * other file may come later; it is judged with everything that is visible together, and again when either changes.
+ */
+public interface Findings {
+
+    /** Those about the rows of a dataset as of a publication, by rule, delivery and line. */
+    List<Finding> of(Published publication, String dataset);
+}
