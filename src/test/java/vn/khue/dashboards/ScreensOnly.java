@@ -37,11 +37,12 @@ import vn.khue.shell.Surroundings;
 @EnableAutoConfiguration(excludeName = {
     "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
     "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-    "org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration"})
+    "org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration",
+    "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration"})
 @AutoConfigurationPackage(basePackages = "vn.khue")
 @ComponentScan(basePackages = {"vn.khue.shell", "vn.khue.dashboards"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-                pattern = ".*(LiveSurroundings|TargetGoals|IntakeDoor|Test\\$.*)"))
+                pattern = ".*(LiveSurroundings|TargetGoals|IntakeDoor|LiveNights|Test\\$.*)"))
 @EnableScheduling
 public class ScreensOnly {
 
