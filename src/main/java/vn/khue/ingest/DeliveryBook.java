@@ -13,7 +13,7 @@ import vn.khue.shared.NotVisible;
  */
 public interface DeliveryBook {
 
-    /** The datasets that matter to the reader: all for the whole province, else those that its schools and units send. */
+    /** The datasets that matter to the reader: all for the province, else those that its schools and units send. */
     List<Contract> datasets(DeliveryReader reader);
 
     /** The datasets that a sender hands in. */
@@ -25,8 +25,14 @@ public interface DeliveryBook {
     /** The night of the newest delivery. */
     Optional<Night> newestNight(DeliveryReader reader);
 
-    /** What came in a night. */
+    /** What came in a night, or came later and speaks of it. */
     NightIntake night(DeliveryReader reader, Night night);
+
+    /** What the schools that the reader sees owe for a night, and whether it has come. */
+    NightArrivals owed(DeliveryReader reader, Night night);
+
+    /** The night that is under way, or the one to come. */
+    Night tonight();
 
     /** The newest delivery of each dataset. */
     Map<String, DeliveryLine> newest(DeliveryReader reader);

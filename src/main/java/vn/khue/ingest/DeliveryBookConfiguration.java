@@ -13,7 +13,8 @@ import vn.khue.warehouse.Warehouse;
 class DeliveryBookConfiguration {
 
     @Bean
-    DeliveryBook deliveryBook(DSLContext store, Warehouse warehouse, Catalogue catalogue, Units units) {
-        return new StoredDeliveryBook(store, warehouse, catalogue, units);
+    DeliveryBook deliveryBook(DSLContext store, Warehouse warehouse, Catalogue catalogue, Units units,
+            Arrivals arrivals) {
+        return new StoredDeliveryBook(store, warehouse, catalogue, units, arrivals);
     }
 }

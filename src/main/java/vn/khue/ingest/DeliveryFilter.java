@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Which deliveries a list holds.
  *
- * @param night those received in it; empty: in any
+ * @param night those received in it or speaking of it; empty: any
  * @param standing how they came out; empty: in any way
  * @param dataset id of the contract; empty: any, recognised or not
  * @param sender code of a school or unit, or {@code department}; empty: anybody

@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.function.ToLongFunction;
 
 /**
- * What came in a night.
+ * What came in a night, or came later and speaks of it.
  *
  * @param night which
  * @param datasets counts by dataset; those that nothing came of are missing

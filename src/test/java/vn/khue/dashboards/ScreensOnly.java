@@ -42,7 +42,7 @@ import vn.khue.shell.Surroundings;
 @AutoConfigurationPackage(basePackages = "vn.khue")
 @ComponentScan(basePackages = {"vn.khue.shell", "vn.khue.dashboards"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-                pattern = ".*(LiveSurroundings|TargetGoals|IntakeDoor|Test\\$.*)"))
+                pattern = ".*(LiveSurroundings|TargetGoals|IntakeDoor|LiveNights|Test\\$.*)"))
 @EnableScheduling
 public class ScreensOnly {
 

@@ -6,8 +6,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +27,7 @@ import vn.khue.network.Units;
 import vn.khue.shared.Audience;
 import vn.khue.shared.NotVisible;
 import vn.khue.shared.Scope;
+import vn.khue.store.Leases;
 import vn.khue.store.TestStore;
 
 /** On 5 June 2023: a register of three schools, certificates with mistakes, a school's own file, and a picture. */
@@ -48,7 +52,10 @@ class DeliveryBookTest {
             Mã trường;Từ ngày;Tên trường;Cấp học;Loại hình;Mã huyện
             66646101;2023-06-01;Mầm non Hoa Đào;MN;Công lập;646
             """;
-    private static final Night NIGHT = new Night(LocalDate.of(2023, 6, 5));
+    /** The files come at eight in the morning. */
+    private static final Night NIGHT = new Night(LocalDate.of(2023, 6, 4));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-06-05T01:00:00Z"),
+            ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final DeliveryReader PROVINCE = reader(Optional.of("department"), Set.of("66"), Set.of());
     private static final DeliveryReader SCHOOL = reader(Optional.of("66646101"), Set.of(), Set.of("66646101"));
     private static final DeliveryReader DISTRICT = reader(Optional.empty(), Set.of("646"), Set.of());
@@ -64,7 +71,9 @@ class DeliveryBookTest {
 
     private void open(TestStore store) {
         bench = new IntakeBench(store);
-        book = new StoredDeliveryBook(bench.store.dsl(), bench.warehouse, Catalogue.bundled(), Units.bundled());
+        book = new StoredDeliveryBook(bench.store.dsl(), bench.warehouse, Catalogue.bundled(), Units.bundled(),
+                IntakeConfiguration.nights(bench.store.dsl(), new Leases(bench.store.dsl(), Duration.ofSeconds(20)),
+                        bench.warehouse, Catalogue.bundled(), CLOCK).arrivals());
         bench.deliver("danh-ba.csv", REGISTER);
         bench.deliver("GCN 2023-05.csv", CERTIFICATES);
         bench.receive(new Handed("truong.csv", Optional.empty(), Optional.empty(), "66646101", "truong"),
@@ -82,11 +91,11 @@ class DeliveryBookTest {
     }
 
     @Test
-    void aNightEndsAtTwoInTheMorningInVietnam() {
-        assertThat(Night.of(Instant.parse("2023-06-05T18:59:59Z"))).isEqualTo(NIGHT);
-        assertThat(Night.of(Instant.parse("2023-06-05T19:00:00Z"))).isEqualTo(new Night(LocalDate.of(2023, 6, 6)));
+    void aNightLastsFromNoonToNoonInVietnam() {
+        assertThat(Night.of(Instant.parse("2023-06-05T04:59:59Z"))).isEqualTo(NIGHT);
+        assertThat(Night.of(Instant.parse("2023-06-05T05:00:00Z"))).isEqualTo(new Night(LocalDate.of(2023, 6, 5)));
         assertThat(Night.of(NIGHT.from())).isEqualTo(NIGHT);
-        assertThat(NIGHT.to()).isEqualTo(new Night(LocalDate.of(2023, 6, 6)).from());
+        assertThat(NIGHT.to()).isEqualTo(new Night(LocalDate.of(2023, 6, 5)).from());
     }
 
     @ParameterizedTest
@@ -124,8 +133,35 @@ class DeliveryBookTest {
         assertThat(names(PROVINCE, standing(Standing.ROWS_REJECTED))).containsExactly("GCN 2023-05.csv");
         assertThat(names(PROVINCE, new DeliveryFilter(Optional.of(NIGHT), Optional.of(Standing.CHECKED),
                 Optional.of("school-register"), Optional.of("66646101")))).containsExactly("truong.csv");
-        assertThat(names(PROVINCE, new DeliveryFilter(Optional.of(new Night(LocalDate.of(2023, 6, 4))),
-                Optional.empty(), Optional.empty(), Optional.empty()))).isEmpty();
+        assertThat(names(PROVINCE, in(new Night(LocalDate.of(2023, 6, 3))))).isEmpty();
+    }
+
+    @Test
+    void aFileThatComesLaterBelongsToTheNightThatItSpeaksOfToo() {
+        bench.deliver("danh-ba-2023-05-31.csv", REGISTER.replace("2010-09-01", "2011-09-01"));
+
+        assertThat(names(PROVINCE, in(new Night(LocalDate.of(2023, 5, 31))))).containsExactly("danh-ba-2023-05-31.csv");
+        assertThat(names(PROVINCE, in(NIGHT))).hasSize(5);
+        assertThat(book.night(PROVINCE, new Night(LocalDate.of(2023, 5, 31))).total(NightIntake.Counts::received))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everyReaderSeesWhatItsOwnSchoolsOwe() {
+        int whole = book.owed(PROVINCE, NIGHT).total().expected();
+
+        assertThat(whole).isPositive();
+        assertThat(book.owed(DISTRICT, NIGHT).all()).isNotEmpty()
+                .allMatch(arrival -> arrival.school().code().equals("66646101"));
+        assertThat(book.owed(SCHOOL, NIGHT).all()).isEqualTo(book.owed(DISTRICT, NIGHT).all());
+        assertThat(book.owed(NOBODY, NIGHT).all()).isEmpty();
+        bench.deliver("danh-ba-2.csv", REGISTER + "66643103;2010-09-01;Tiểu học Kim Đồng;TH;Công lập;643\n");
+        assertThat(book.owed(PROVINCE, NIGHT).total().expected()).as("the register changed").isGreaterThan(whole);
+        assertThat(book.tonight()).isEqualTo(NIGHT);
+    }
+
+    private static DeliveryFilter in(Night night) {
+        return new DeliveryFilter(Optional.of(night), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test

@@ -39,7 +39,7 @@ class CauseList extends OrderedList {
         int most = all.refusals().stream().mapToInt(RefusalCause::deliveries).max().orElse(1);
         add(item(said(texts.of(cause), cause.why().remedy()),
                 where(cause.dataset(), Standing.REFUSED, getTranslation("data.causes.whole-files")),
-                gain(getTranslation("data.causes.gain-files", number(cause.deliveries())), Optional.empty(),
+                gain(counted("data.causes.gain-files", cause.deliveries()), Optional.empty(),
                         cause.deliveries(), cause.deliveries(), most)));
     }
 
@@ -56,10 +56,10 @@ class CauseList extends OrderedList {
         Div said = said(plain.reason(), plain.remedy());
         cause.example().map(this::example).ifPresent(said::add);
         Optional<String> among = cause.gained() == cause.rows() ? Optional.empty()
-                : Optional.of(getTranslation("data.causes.rows", number(cause.rows())));
+                : Optional.of(counted("data.causes.rows", cause.rows()));
         Div where = named ? where(Optional.of(cause.dataset()), Standing.ROWS_REJECTED,
-                getTranslation("data.causes.in-files", number(cause.deliveries()))) : new Div();
-        add(item(said, where, gain(getTranslation("data.causes.gain-rows", number(cause.gained())), among,
+                counted("data.causes.in-files", cause.deliveries())) : new Div();
+        add(item(said, where, gain(counted("data.causes.gain-rows", cause.gained()), among,
                 cause.gained(), cause.rows(), most)));
     }
 
@@ -92,7 +92,7 @@ class CauseList extends OrderedList {
     private Div where(Optional<String> dataset, Standing standing, String files) {
         Div where = new Div();
         dataset.ifPresent(known -> where.add(new Paragraph(texts.title(dataset))));
-        where.add(new Anchor(address.standing(Optional.of(standing)).dataset(dataset).listHref(), files));
+        where.add(new Anchor(address.standing(Optional.of(standing)).dataset(dataset).href(), files));
         where.addClassNames("xs", "muted");
         return where;
     }
@@ -112,6 +112,10 @@ class CauseList extends OrderedList {
         gain.add(track);
         gain.addClassName("r");
         return gain;
+    }
+
+    private String counted(String key, long count) {
+        return getTranslation(key, number(count), count);
     }
 
     private String number(long count) {

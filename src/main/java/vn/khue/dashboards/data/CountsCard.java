@@ -12,7 +12,7 @@ import java.util.function.ToLongFunction;
 import vn.khue.dashboards.AsyncCard;
 import vn.khue.dashboards.Reading;
 import vn.khue.dashboards.Tags;
-import vn.khue.ingest.NightIntake;
+import vn.khue.ingest.NightArrivals;
 import vn.khue.ingest.NightIntake.Counts;
 import vn.khue.shared.Ratio;
 import vn.khue.shell.Formats;
@@ -38,44 +38,54 @@ class CountsCard extends AsyncCard<NightSummary> {
     protected void draw(NightSummary summary) {
         Div cells = new Div();
         cells.addClassName("cells");
-        cells.add(summary.owed().map(owed -> ofOwed(summary, owed)).orElseGet(() -> ofReceived(summary)));
+        cells.add(summary.hasOwed() ? ofOwed(summary) : ofReceived(summary));
         add(cells);
     }
 
+    /** Where nobody owes anything the files that came are all there is to count. */
     private List<Component> ofReceived(NightSummary summary) {
-        long refused = sum(summary, Counts::refused);
         long rejected = sum(summary, Counts::rowsRejected);
-        return List.of(received(summary), accepted(summary), refused(refused),
+        return List.of(received(summary),
+                cell("data.counts.accepted", sum(summary, Counts::accepted), rows(summary)),
+                refused(sum(summary, Counts::refused)),
                 cell("data.counts.rejected", rejected, rejected == 0 ? Tags.ok(getTranslation("data.counts.none"))
-                        : Tags.near(getTranslation("data.counts.in-files",
-                                number(sum(summary, Counts::withRejectedRows))))),
+                        : Tags.near(counted("data.counts.in-files", sum(summary, Counts::withRejectedRows)))),
                 waiting(summary));
     }
 
-    private List<Component> ofOwed(NightSummary summary, Owed owed) {
-        return List.of(cell("data.counts.expected", owed.expected(), new Span(getTranslation("data.counts.schools",
-                        number(owed.schools())))),
-                cell("data.counts.received", owed.received(), new Span(share(owed.received(), owed.expected()))),
-                accepted(summary), refused(sum(summary, Counts::refused)), missing(owed));
+    private List<Component> ofOwed(NightSummary summary) {
+        NightArrivals.Count owed = summary.owed().total();
+        return List.of(cell("data.counts.expected", owed.expected(),
+                        new Span(counted("data.counts.schools", summary.schools()))),
+                cell("data.counts.received", owed.received(), new Span(share(summary, owed))),
+                cell("data.counts.accepted", owed.accepted(), rows(summary)), refused(owed.refused()),
+                missing(summary, owed));
     }
 
-    private Component missing(Owed owed) {
-        Component about = owed.missing() == 0 ? Tags.ok(getTranslation("data.counts.none"))
-                : owed.silent().isEmpty() ? new Span(getTranslation("data.counts.late", number(owed.late())))
-                : Tags.stale(getTranslation("data.counts.silent", number(owed.silent().size())));
-        return cell("data.counts.missing", owed.missing(), about);
+    private String share(NightSummary summary, NightArrivals.Count owed) {
+        String share = Formats.of(getLocale()).percent(Ratio.of(owed.received(), owed.expected()));
+        return summary.late() == 0 ? getTranslation("data.counts.received.share", share)
+                : getTranslation("data.counts.received.late", share, number(summary.late()));
+    }
+
+    /** Files whose time has not run out are no fault yet. */
+    private Component missing(NightSummary summary, NightArrivals.Count owed) {
+        int silent = summary.silent().size();
+        Component about = owed.missing() + owed.awaited() == 0 ? Tags.ok(getTranslation("data.counts.none"))
+                : silent > 0 ? Tags.stale(counted("data.counts.silent", silent))
+                : new Span(owed.awaited() > 0 ? counted("data.counts.awaited", owed.awaited()) : "");
+        return cell("data.counts.missing", owed.missing() + owed.awaited(), about);
     }
 
     private Component received(NightSummary summary) {
+        long datasets = summary.intake().datasets().stream().filter(counts -> counts.dataset().isPresent()).count();
+        int senders = summary.intake().senders();
         return cell("data.counts.received", sum(summary, Counts::received), new Span(getTranslation(
-                "data.counts.received.about", number(summary.intake().map(night -> night.datasets().stream()
-                        .filter(counts -> counts.dataset().isPresent()).count()).orElse(0L)),
-                number(summary.intake().map(NightIntake::senders).orElse(0)))));
+                "data.counts.received.about", number(datasets), datasets, number(senders), senders)));
     }
 
-    private Component accepted(NightSummary summary) {
-        return cell("data.counts.accepted", sum(summary, Counts::accepted), new Span(getTranslation(
-                "data.counts.rows", number(sum(summary, Counts::rowsAccepted)))));
+    private Component rows(NightSummary summary) {
+        return new Span(counted("data.counts.rows", sum(summary, Counts::rowsAccepted)));
     }
 
     private Component refused(long refused) {
@@ -86,8 +96,7 @@ class CountsCard extends AsyncCard<NightSummary> {
     private Component waiting(NightSummary summary) {
         long beingChecked = sum(summary, Counts::waitingForCheck);
         long waiting = sum(summary, Counts::waitingForPublication);
-        Component about = beingChecked > 0
-                ? Tags.stale(getTranslation("data.counts.being-checked", number(beingChecked)))
+        Component about = beingChecked > 0 ? Tags.stale(counted("data.counts.being-checked", beingChecked))
                 : new Span(getTranslation(waiting > 0 ? "data.counts.next-publication" : "data.counts.all-published"));
         return cell("data.counts.waiting", waiting, about);
     }
@@ -101,11 +110,11 @@ class CountsCard extends AsyncCard<NightSummary> {
     }
 
     private static long sum(NightSummary summary, ToLongFunction<Counts> count) {
-        return summary.intake().map(night -> night.total(count)).orElse(0L);
+        return summary.intake().total(count);
     }
 
-    private String share(long part, long whole) {
-        return Formats.of(getLocale()).percent(Ratio.of(part, whole));
+    private String counted(String key, long count) {
+        return getTranslation(key, number(count), count);
     }
 
     private String number(long count) {

@@ -15,13 +15,13 @@ import vn.khue.ingest.Night;
 /**
  * The part of the address that restores the page.
  *
- * @param night whose files it speaks of; empty: the newest in which anything came
- * @param everyNight whether the list goes beyond that night
+ * @param night whose files it speaks of; empty: tonight, or the sample's own
+ * @param beyond whether the list goes beyond that night; empty: in the sample only, whose files came at no night
  * @param standing how listed deliveries came out
  * @param dataset of listed deliveries
  * @param sender of listed deliveries
  */
-record DataAddress(Optional<LocalDate> night, boolean everyNight, Optional<Standing> standing,
+record DataAddress(Optional<LocalDate> night, Optional<Boolean> beyond, Optional<Standing> standing,
         Optional<String> dataset, Optional<String> sender) {
 
     static final String ROUTE = "du-lieu";
@@ -30,11 +30,13 @@ record DataAddress(Optional<LocalDate> night, boolean everyNight, Optional<Stand
     static final DataAddress HERE = of(QueryParameters.empty());
 
     private static final String ALL = "all";
+    private static final String ONE = "one";
 
     /** Reads an address; what makes no sense is as if it were not there. */
     static DataAddress of(QueryParameters parameters) {
         return new DataAddress(parameters.getSingleParameter("night").flatMap(DataAddress::day),
-                parameters.getSingleParameter("nights").filter(ALL::equals).isPresent(),
+                parameters.getSingleParameter("nights").filter(word -> word.equals(ALL) || word.equals(ONE))
+                        .map(ALL::equals),
                 parameters.getSingleParameter("state").flatMap(DataAddress::standing),
                 parameters.getSingleParameter("dataset").filter(id -> !id.isBlank()),
                 parameters.getSingleParameter("sender").filter(code -> !code.isBlank()));
@@ -57,23 +59,23 @@ record DataAddress(Optional<LocalDate> night, boolean everyNight, Optional<Stand
     }
 
     DataAddress at(LocalDate day) {
-        return new DataAddress(Optional.of(day), everyNight, standing, dataset, sender);
+        return new DataAddress(Optional.of(day), beyond, standing, dataset, sender);
     }
 
-    DataAddress of(boolean beyondTheNight) {
-        return new DataAddress(night, beyondTheNight, standing, dataset, sender);
+    DataAddress beyond(boolean theNight) {
+        return new DataAddress(night, Optional.of(theNight), standing, dataset, sender);
     }
 
     DataAddress standing(Optional<Standing> chosen) {
-        return new DataAddress(night, everyNight, chosen, dataset, sender);
+        return new DataAddress(night, beyond, chosen, dataset, sender);
     }
 
     DataAddress dataset(Optional<String> chosen) {
-        return new DataAddress(night, everyNight, standing, chosen, sender);
+        return new DataAddress(night, beyond, standing, chosen, sender);
     }
 
     DataAddress sender(Optional<String> chosen) {
-        return new DataAddress(night, everyNight, standing, dataset, chosen);
+        return new DataAddress(night, beyond, standing, dataset, chosen);
     }
 
     /** Whether the two differ in the list of deliveries at most. */
@@ -81,17 +83,20 @@ record DataAddress(Optional<LocalDate> night, boolean everyNight, Optional<Stand
         return night.equals(other.night);
     }
 
-    /** @param shown the night that the page speaks of */
+    /** Whether the list leaves anything out. */
+    boolean isFiltered() {
+        return standing.isPresent() || dataset.isPresent() || sender.isPresent();
+    }
+
+    /** @param shown the night that the list keeps to; empty: to none */
     DeliveryFilter filter(Optional<Night> shown) {
-        return new DeliveryFilter(everyNight ? Optional.empty() : shown, standing, dataset, sender);
+        return new DeliveryFilter(shown, standing, dataset, sender);
     }
 
     QueryParameters parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         night.ifPresent(day -> parameters.put("night", day.toString()));
-        if (everyNight) {
-            parameters.put("nights", ALL);
-        }
+        beyond.ifPresent(all -> parameters.put("nights", all ? ALL : ONE));
         standing.ifPresent(chosen -> parameters.put("state", word(chosen)));
         dataset.ifPresent(id -> parameters.put("dataset", id));
         sender.ifPresent(code -> parameters.put("sender", code));
@@ -101,11 +106,6 @@ record DataAddress(Optional<LocalDate> night, boolean everyNight, Optional<Stand
     /** For links to the page. */
     String href() {
         return ROUTE + query();
-    }
-
-    /** For links to the list on the page. */
-    String listHref() {
-        return href() + "#" + DeliveriesCard.ID;
     }
 
     /** For links to one delivery, from which the way back leads here. */

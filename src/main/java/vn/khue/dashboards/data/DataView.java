@@ -3,6 +3,7 @@ package vn.khue.dashboards.data;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -59,6 +60,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     private final CausesCard causes;
     private final UploadCard upload;
     private final PublishCard publish;
+    private final NightCard close;
     private final DatasetsCard datasets;
     private final SilentCard silent;
     private final DeliveriesCard deliveries;
@@ -66,8 +68,8 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     private @Nullable DataAddress address;
 
     DataView(DeliveryBook book, FileDesk desk, Door door, CheckWatch checks, PublishNow publishing, BuildWatch builds,
-            IntakePulse intake, Pulse pulse, Reading reading, Surroundings surroundings, Units units,
-            Catalogue catalogue, I18NProvider texts) {
+            NightDesk nights, NightPulse nightPulse, IntakePulse intake, Pulse pulse, Reading reading,
+            Surroundings surroundings, Units units, Catalogue catalogue, I18NProvider texts) {
         this.book = book;
         this.desk = desk;
         this.pulse = pulse;
@@ -80,6 +82,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         upload = new UploadCard(desk, surroundings, checks, words, delivery -> book.delivery(reader, delivery),
                 door.mostBytes(), this::renew);
         publish = new PublishCard(reading, publishing, builds, person);
+        close = new NightCard(reading, nights, nightPulse, person);
         datasets = new DatasetsCard(reading);
         silent = new SilentCard(reading);
         deliveries = new DeliveriesCard(book, desk, new Senders(book, units, surroundings), words, reader, this::go,
@@ -93,10 +96,12 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         Div head = new Div(new Div(title, lead), actions());
         head.addClassName("head");
         causes.addClassName("c8");
-        Div right = new Div(upload, publish);
+        Div right = new Div(upload, publish, close);
         right.addClassNames("c4", "stack", "doors");
         silent.addClassName("c4");
         silent.setVisible(false);
+        // the sample's nights are told, not closed
+        close.setVisible(!desk.isSample());
         datasets.addClassName("c12");
         deliveries.addClassName("c12");
         addClassNames("page", "data");
@@ -147,12 +152,16 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         } else {
             renew();
         }
+        if (before != null && now.isFiltered()) {
+            deliveries.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
+        }
     }
 
     private void ask(DataAddress asked) {
         counts.ask(() -> desk.summary(reader, asked));
         causes.ask(() -> causes(asked));
         publish.ask(() -> book.waitingForPublication(reader));
+        close.ask();
         datasets.ask(() -> desk.datasets(reader, asked));
     }
 
@@ -162,27 +171,27 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         counts.renew(() -> desk.summary(reader, asked));
         causes.renew(() -> causes(asked));
         publish.renew(() -> book.waitingForPublication(reader));
+        close.renew();
         datasets.renew(() -> desk.datasets(reader, asked));
         deliveries.renew();
     }
 
     private Causes causes(DataAddress asked) {
-        return desk.night(reader, asked).map(one -> book.causes(reader, one))
-                .orElseGet(() -> new Causes(List.of(), List.of()));
+        return book.causes(reader, desk.night(reader, asked));
     }
 
     /** The night is known once its counts are. */
     private void name(NightSummary summary) {
         Formats formats = Formats.of(getLocale());
-        Optional<Night> shown = summary.intake().map(NightIntake::night);
-        night.setValue(shown.map(Night::day).orElse(null));
-        title.setText(shown.map(one -> getTranslation("data.heading", formats.date(one.day())))
-                .orElseGet(() -> getTranslation("data.title")));
-        lead.setText(summary.intake().map(this::lead).orElseGet(() -> getTranslation("data.lead.nothing")));
-        silent.setVisible(summary.owed().isPresent());
-        datasets.setClassName("c12", summary.owed().isEmpty());
-        datasets.setClassName("c8", summary.owed().isPresent());
-        summary.owed().ifPresent(owed -> silent.renew(owed::silent));
+        Night shown = summary.intake().night();
+        night.setValue(shown.day());
+        title.setText(getTranslation("data.heading", formats.date(shown.day())));
+        lead.setText(lead(summary.intake()));
+        deliveries.night(shown);
+        silent.setVisible(summary.hasOwed());
+        datasets.setClassName("c12", !summary.hasOwed());
+        datasets.setClassName("c8", summary.hasOwed());
+        silent.renew(summary::silent);
     }
 
     private String lead(NightIntake intake) {

@@ -3,6 +3,7 @@ package vn.khue.dashboards.data;
 import java.util.Optional;
 import vn.khue.catalogue.Contract;
 import vn.khue.ingest.DeliveryLine;
+import vn.khue.ingest.NightArrivals;
 import vn.khue.ingest.NightIntake;
 
 /**
@@ -11,8 +12,8 @@ import vn.khue.ingest.NightIntake;
  * @param contract what its files hold
  * @param counts of the night; empty when nothing came
  * @param newest its newest delivery of all
- * @param owed what was owed for the night, where that is known
+ * @param owed what was owed for the night, where schools owe it
  */
 record DatasetLine(Contract contract, Optional<NightIntake.Counts> counts, Optional<DeliveryLine> newest,
-        Optional<Owed.OfDataset> owed) {
+        Optional<NightArrivals.Count> owed) {
 }

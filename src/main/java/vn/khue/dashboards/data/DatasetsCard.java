@@ -94,8 +94,8 @@ class DatasetsCard extends AsyncCard<List<DatasetLine>> {
         NativeTableRow row = new NativeTableRow();
         row.add(cell("dataset", named(contract)));
         if (owed) {
-            row.add(count("expected", line.owed().map(Owed.OfDataset::expected)),
-                    count("missing", line.owed().map(Owed.OfDataset::missing)));
+            row.add(count("expected", line.owed().map(owing -> (long) owing.expected())),
+                    count("missing", line.owed().map(owing -> (long) owing.expected() - owing.received())));
         }
         row.add(count(line, "received", Counts::received), count(line, "accepted", Counts::accepted),
                 refused(line), count(line, "rows", Counts::rowsAccepted));
@@ -106,7 +106,7 @@ class DatasetsCard extends AsyncCard<List<DatasetLine>> {
     }
 
     private Component named(Contract contract) {
-        Anchor title = new Anchor(address.dataset(Optional.of(contract.id())).listHref(),
+        Anchor title = new Anchor(address.dataset(Optional.of(contract.id())).href(),
                 contract.title().in(getLocale()));
         return new Div(title, Markup.text(getTranslation("data.datasets.sent", ContractWords.senders(this, contract),
                 ContractWords.due(this, contract)), "xs", "muted"));

@@ -11,11 +11,14 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.khue.ingest.DeliveryBook;
 import vn.khue.ingest.DeliveryLine;
 import vn.khue.ingest.DeliveryReader;
+import vn.khue.ingest.Night;
 import vn.khue.shell.Formats;
 
 /**
@@ -23,8 +26,6 @@ import vn.khue.shell.Formats;
  * whole delivery, so that on a phone it becomes a few lines.
  */
 class DeliveriesCard extends Article {
-
-    static final String ID = "luot-gui";
 
     private static final int FEW = 12;
 
@@ -47,6 +48,7 @@ class DeliveriesCard extends Article {
     private final DeliveryFilters filters;
     private final Grid<Entry> grid = new Grid<>();
     private DataAddress address = DataAddress.HERE;
+    private @Nullable Night shown;
 
     /** A delivery with the name of its sender. */
     private record Entry(DeliveryLine line, String who) {
@@ -63,7 +65,6 @@ class DeliveriesCard extends Article {
         this.reader = reader;
         this.open = open;
         this.filters = new DeliveryFilters(book, reader, senders, go);
-        setId(ID);
         addClassNames("card", "deliveries");
         Header header = new Header(new Div(new H2(getTranslation("data.deliveries")),
                 new Paragraph(getTranslation("data.deliveries.about"))));
@@ -94,7 +95,7 @@ class DeliveriesCard extends Article {
                 .withProperty("time", entry -> Formats.of(getLocale()).time(entry.line().receivedAt()))
                 .withProperty("accepted", entry -> rows(entry.line()))
                 .withProperty("rejected", entry -> entry.line().rowsRejected().orElse(0) == 0 ? ""
-                        : getTranslation("data.rows.rejected", number(entry.line().rowsRejected().orElse(0))))
+                        : counted("data.rows.rejected", entry.line().rowsRejected().orElse(0)))
                 .withProperty("tint", entry -> Mark.of(entry.line().state()).tint())
                 .withProperty("sign", entry -> Mark.of(entry.line().state()).sign())
                 .withProperty("word", entry -> getTranslation(Mark.of(entry.line().state()).word()))
@@ -111,7 +112,7 @@ class DeliveriesCard extends Article {
 
     private String rows(DeliveryLine line) {
         return line.rowsAccepted().isEmpty() ? "–"
-                : getTranslation("data.rows.accepted", number(line.rowsAccepted().getAsLong()));
+                : counted("data.rows.accepted", line.rowsAccepted().getAsLong());
     }
 
     private String why(DeliveryLine line) {
@@ -126,17 +127,34 @@ class DeliveriesCard extends Article {
     }
 
     private Stream<Entry> page(Query<Entry, Void> query) {
-        List<DeliveryLine> lines = book.page(reader, address.filter(desk.night(reader, address)), query.getOffset(),
-                query.getLimit());
+        List<DeliveryLine> lines = book.page(reader, address.filter(night()), query.getOffset(), query.getLimit());
         Map<String, String> schools = senders.schools(lines);
         return lines.stream().map(line -> new Entry(line, senders.name(this, line.sender(), schools)));
+    }
+
+    /** Until the page knows its night, that of the newest delivery stands for it. */
+    private Optional<Night> night() {
+        return isBeyondTheNight() ? Optional.empty() : address.night().map(Night::new)
+                .or(() -> Optional.ofNullable(shown)).or(() -> book.newestNight(reader));
+    }
+
+    private boolean isBeyondTheNight() {
+        return address.beyond().orElseGet(desk::isSample);
+    }
+
+    /** The night that the page speaks of. */
+    void night(Night night) {
+        if (!night.equals(shown)) {
+            shown = night;
+            renew();
+        }
     }
 
     /** Shows another list. */
     void show(DataAddress here) {
         address = here;
-        filters.show(here);
-        int known = book.page(reader, here.filter(desk.night(reader, here)), 0, FEW + 1).size();
+        filters.show(here, isBeyondTheNight());
+        int known = book.page(reader, here.filter(night()), 0, FEW + 1).size();
         grid.setAllRowsVisible(known <= FEW);
         grid.getDataProvider().refreshAll();
     }
@@ -144,6 +162,10 @@ class DeliveriesCard extends Article {
     /** Reads the same list again. */
     void renew() {
         show(address);
+    }
+
+    private String counted(String key, long count) {
+        return getTranslation(key, number(count), count);
     }
 
     private String number(long number) {

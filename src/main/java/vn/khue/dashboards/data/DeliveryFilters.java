@@ -36,8 +36,10 @@ class DeliveryFilters extends Div {
         this.reader = reader;
         this.senders = senders;
         addClassNames("filters", "listed");
-        thisNight = new NativeButton(getTranslation("data.filter.this-night"), event -> go.accept(address.of(false)));
-        everyNight = new NativeButton(getTranslation("data.filter.every-night"), event -> go.accept(address.of(true)));
+        thisNight = new NativeButton(getTranslation("data.filter.this-night"),
+                event -> go.accept(address.beyond(false)));
+        everyNight = new NativeButton(getTranslation("data.filter.every-night"),
+                event -> go.accept(address.beyond(true)));
         Div nights = new Div(thisNight, everyNight);
         nights.addClassName("seg");
         clear = new NativeButton(getTranslation("data.filter.clear"), event -> go.accept(address
@@ -101,15 +103,15 @@ class DeliveryFilters extends Div {
         return sender;
     }
 
-    void show(DataAddress here) {
+    void show(DataAddress here, boolean beyondTheNight) {
         address = here;
-        thisNight.getElement().setAttribute("aria-pressed", String.valueOf(!here.everyNight()));
-        everyNight.getElement().setAttribute("aria-pressed", String.valueOf(here.everyNight()));
+        thisNight.getElement().setAttribute("aria-pressed", String.valueOf(!beyondTheNight));
+        everyNight.getElement().setAttribute("aria-pressed", String.valueOf(beyondTheNight));
         standing.setValue(here.standing().orElse(null));
         dataset.setValue(here.dataset().flatMap(id -> book.datasets(reader).stream()
                 .filter(contract -> contract.id().equals(id)).findFirst()).orElse(null));
         sender.setValue(here.sender().map(this::named).orElse(null));
-        clear.setVisible(here.standing().isPresent() || here.dataset().isPresent() || here.sender().isPresent());
+        clear.setVisible(here.isFiltered());
     }
 
     private SenderName named(String code) {

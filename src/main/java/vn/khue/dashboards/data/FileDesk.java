@@ -14,8 +14,10 @@ import vn.khue.ingest.DeliveryReader;
 import vn.khue.ingest.Handed;
 import vn.khue.ingest.Night;
 import vn.khue.ingest.Receipt;
+import vn.khue.network.CentreInfo;
 import vn.khue.security.Person;
 import vn.khue.shared.BadRequest;
+import vn.khue.shell.Surroundings;
 
 /**
  * Takes files from people and shows them what came. Who may do what is decided here, whatever a page shows. Knows no
@@ -25,12 +27,12 @@ import vn.khue.shared.BadRequest;
 class FileDesk {
 
     private final DeliveryBook book;
-    private final OwedFiles owed;
+    private final Surroundings surroundings;
     private final Door door;
 
-    FileDesk(DeliveryBook book, OwedFiles owed, Door door) {
+    FileDesk(DeliveryBook book, Surroundings surroundings, Door door) {
         this.book = book;
-        this.owed = owed;
+        this.surroundings = surroundings;
         this.door = door;
     }
 
@@ -63,16 +65,29 @@ class FileDesk {
         }
     }
 
-    /** The night asked for, else the newest in which anything came. */
-    Optional<Night> night(DeliveryReader reader, DataAddress address) {
-        return address.night().map(Night::new).or(() -> book.newestNight(reader));
+    /** The night asked for; else the sample's own, or tonight unless there is nothing to say of it. */
+    Night night(DeliveryReader reader, DataAddress address) {
+        return address.night().map(Night::new).or(this::ofSample).orElseGet(() -> tonight(reader));
+    }
+
+    private Optional<Night> ofSample() {
+        return surroundings.centre().filter(CentreInfo::sample).flatMap(CentreInfo::homeDate).map(Night::new);
+    }
+
+    private Night tonight(DeliveryReader reader) {
+        Night tonight = book.tonight();
+        return book.owed(reader, tonight).all().isEmpty() ? book.newestNight(reader).orElse(tonight) : tonight;
+    }
+
+    /** Whether the sample is shown, whose files all came at once, long after their nights. */
+    boolean isSample() {
+        return surroundings.centre().map(CentreInfo::sample).orElse(false);
     }
 
     /** The counts of a night. */
     NightSummary summary(DeliveryReader reader, DataAddress address) {
-        Optional<Night> night = night(reader, address);
-        return new NightSummary(night.map(one -> book.night(reader, one)),
-                night.flatMap(one -> owed.of(reader, one)));
+        Night night = night(reader, address);
+        return new NightSummary(book.night(reader, night), book.owed(reader, night), isSample());
     }
 
     /** The datasets that the reader has to do with, and what came of each. */
@@ -81,6 +96,6 @@ class FileDesk {
         Map<String, DeliveryLine> newest = book.newest(reader);
         return book.datasets(reader).stream().map(contract -> new DatasetLine(contract,
                 summary.counts(contract.id()), Optional.ofNullable(newest.get(contract.id())),
-                summary.owed().flatMap(all -> Optional.ofNullable(all.datasets().get(contract.id()))))).toList();
+                summary.owed(contract.id()))).toList();
     }
 }

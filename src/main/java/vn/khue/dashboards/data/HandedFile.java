@@ -89,7 +89,8 @@ class HandedFile extends ListItem {
     private Paragraph rows(DeliveryLine delivery) {
         long accepted = delivery.rowsAccepted().orElse(0);
         long rejected = delivery.rowsRejected().orElse(0);
-        Paragraph rows = line(getTranslation("data.rows.read", number(accepted + rejected), number(accepted)));
+        Paragraph rows = line(getTranslation("data.rows.read", number(accepted + rejected),
+                accepted + rejected, number(accepted)));
         if (rejected > 0) {
             rows.add(new Span(" "), Tags.near(getTranslation("data.rows.rejected", number(rejected))));
         }
@@ -98,7 +99,7 @@ class HandedFile extends ListItem {
 
     private Paragraph cause(RejectionCause cause) {
         Paragraph line = line("");
-        line.add(Markup.bold(getTranslation("data.rows", number(cause.rows()))),
+        line.add(Markup.bold(getTranslation("data.rows", number(cause.rows()), cause.rows())),
                 new Span(" · " + texts.of(cause).reason()));
         return line;
     }

@@ -30,7 +30,8 @@ class ProblemsCard extends AsyncCard<DeliverySheet> {
     private static final String ROW = """
             <div class="pr">
               <div class="line">${item.line}</div>
-              <div class="cell"><span class="muted">${item.column}</span><code ?hidden=${!item.value}>${item.value}</code></div>
+              <div class="cell"><span class="muted">${item.column}</span>
+                <code ?hidden=${!item.value}>${item.value}</code></div>
               <div><span>${item.reason}</span><span class="sec">${item.remedy}</span></div>
               <div><span class="tag ${item.tint}" data-s=${item.sign}>${item.word}</span></div>
             </div>""";
@@ -68,7 +69,7 @@ class ProblemsCard extends AsyncCard<DeliverySheet> {
         } else {
             Header header = (Header) getComponentAt(0);
             ((Div) header.getComponentAt(0)).add(new Paragraph(getTranslation("data.problems.about",
-                    Formats.of(getLocale()).integer(sheet.problems()))));
+                    Formats.of(getLocale()).integer(sheet.problems()), sheet.problems())));
             header.add(workbook(sheet));
             add(grid(sheet));
         }

@@ -59,7 +59,7 @@ class PublishCard extends AsyncCard<Integer> {
     @Override
     protected void draw(Integer waiting) {
         Paragraph line = new Paragraph(waiting == 0 ? new Span(getTranslation("data.publish.nothing"))
-                : new Span(Markup.bold(getTranslation("data.publish.files", Formats.of(getLocale()).integer(waiting))),
+                : new Span(Markup.bold(getTranslation("data.publish.files", Formats.of(getLocale()).integer(waiting), waiting)),
                 new Span(" " + getTranslation("data.publish.waiting"))));
         line.addClassName("s");
         add(line);

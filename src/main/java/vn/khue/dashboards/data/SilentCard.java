@@ -17,7 +17,7 @@ import vn.khue.shell.Formats;
 import vn.khue.shell.Markup;
 
 /** Schools that have sent nothing for nights, longest first. A silent school is grey and never counts as good. */
-class SilentCard extends AsyncCard<List<Owed.Silent>> {
+class SilentCard extends AsyncCard<List<NightSummary.Silent>> {
 
     private static final int SHOWN = 8;
 
@@ -41,7 +41,7 @@ class SilentCard extends AsyncCard<List<Owed.Silent>> {
     }
 
     @Override
-    protected void draw(List<Owed.Silent> schools) {
+    protected void draw(List<NightSummary.Silent> schools) {
         if (schools.isEmpty()) {
             add(Markup.text(getTranslation("data.silent.none"), "sec"));
             return;
@@ -51,17 +51,20 @@ class SilentCard extends AsyncCard<List<Owed.Silent>> {
         schools.stream().limit(SHOWN).map(this::item).forEach(list::add);
         add(list);
         if (schools.size() > SHOWN) {
-            add(Markup.text(getTranslation("data.silent.more", Formats.of(getLocale()).integer(
-                    schools.size() - SHOWN)), "xs", "muted"));
+            add(Markup.text(counted("data.silent.more", schools.size() - SHOWN), "xs", "muted"));
         }
     }
 
-    private ListItem item(Owed.Silent school) {
+    private ListItem item(NightSummary.Silent school) {
         Span sign = Markup.text("◷", "sig", "stale");
         sign.getElement().setAttribute("aria-hidden", "true");
-        Anchor name = new Anchor(address.of(true).sender(Optional.of(school.code())).listHref(),
+        Anchor name = new Anchor(address.beyond(true).sender(Optional.of(school.code())).href(),
                 school.name());
         return new ListItem(sign, new Div(name, Markup.text(school.code(), "muted")),
-                Markup.bold(getTranslation("data.silent.nights", Formats.of(getLocale()).integer(school.nights()))));
+                Markup.bold(counted("data.silent.nights", school.nights())));
+    }
+
+    private String counted(String key, long count) {
+        return getTranslation(key, Formats.of(getLocale()).integer(count), count);
     }
 }

@@ -15,6 +15,7 @@ import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Privacy;
 import vn.khue.catalogue.Sender;
+import vn.khue.ingest.Arrivals;
 import vn.khue.ingest.Causes;
 import vn.khue.ingest.DeliveryBook;
 import vn.khue.ingest.DeliveryFilter;
@@ -23,6 +24,7 @@ import vn.khue.ingest.DeliveryReader;
 import vn.khue.ingest.DeliveryReport;
 import vn.khue.ingest.DeliverySheet;
 import vn.khue.ingest.Night;
+import vn.khue.ingest.NightArrivals;
 import vn.khue.ingest.NightIntake;
 import vn.khue.ingest.RejectionCause;
 import vn.khue.ingest.SenderName;
@@ -42,16 +44,20 @@ public final class StoredDeliveryBook implements DeliveryBook {
     private final RejectedRows rejected;
     private final RegisteredSchools schools;
     private final Sights sights;
+    private final RecentArrivals arrivals;
 
     /** @param store where deliveries and their states are
-     * @param warehouse where the problems of their rows are */
-    public StoredDeliveryBook(DSLContext store, Warehouse warehouse, Catalogue catalogue, Units units) {
+     * @param warehouse where the problems of their rows are
+     * @param arrivals who owes what */
+    public StoredDeliveryBook(DSLContext store, Warehouse warehouse, Catalogue catalogue, Units units,
+            Arrivals arrivals) {
         this.catalogue = catalogue;
         this.units = units;
         this.lists = new DeliveryLists(store);
         this.rejected = new RejectedRows(warehouse);
         this.schools = new RegisteredSchools(lists, warehouse);
         this.sights = new Sights(units, schools);
+        this.arrivals = new RecentArrivals(arrivals, lists);
     }
 
     @Override
@@ -99,6 +105,18 @@ public final class StoredDeliveryBook implements DeliveryBook {
     @Override
     public NightIntake night(DeliveryReader reader, Night night) {
         return lists.night(sights.of(reader), night);
+    }
+
+    @Override
+    public NightArrivals owed(DeliveryReader reader, Night night) {
+        Sight sight = sights.of(reader);
+        return arrivals.of(night.day()).of(school -> sight.everyone() || sight.senders().contains(school.code())
+                || school.formerCodes().stream().anyMatch(sight.senders()::contains));
+    }
+
+    @Override
+    public Night tonight() {
+        return new Night(arrivals.tonight());
     }
 
     @Override

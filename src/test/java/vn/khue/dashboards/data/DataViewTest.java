@@ -22,8 +22,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -47,10 +48,13 @@ import vn.khue.dashboards.Reading;
 import vn.khue.dashboards.ScreensOnly.FixedPublications;
 import vn.khue.dashboards.ScreensOnly.FixedSurroundings;
 import vn.khue.dashboards.ScreensOnly;
-import vn.khue.ingest.DeliveryReader;
-import vn.khue.ingest.Night;
+import vn.khue.ingest.Arrival;
+import vn.khue.ingest.OwingSchool;
 import vn.khue.publication.BuildStep;
 import vn.khue.publication.Publications;
+import vn.khue.schedule.NightProgress;
+import vn.khue.schedule.NightRun;
+import vn.khue.schedule.NightStep;
 import vn.khue.security.Role;
 import vn.khue.shared.Audience;
 import vn.khue.shared.Scope;
@@ -62,7 +66,7 @@ import vn.khue.shell.SignInView;
 @WithMockUser
 class DataViewTest extends SpringBrowserlessTest {
 
-    /** Reads, and builds of publications, happen when the test says so; what is owed is what the test says. */
+    /** Reads, and builds of publications, happen when the test says so. */
     @TestConfiguration
     static class WhenAsked {
 
@@ -81,12 +85,6 @@ class DataViewTest extends SpringBrowserlessTest {
         @Primary
         PublishNow publishWhenAsked(Publications publications, Work work) {
             return new PublishNow(publications, work.builds::add);
-        }
-
-        @Bean
-        @Primary
-        Calendar calendar() {
-            return new Calendar();
         }
     }
 
@@ -107,21 +105,8 @@ class DataViewTest extends SpringBrowserlessTest {
         }
     }
 
-    static class Calendar implements OwedFiles {
-
-        private Optional<Owed> owed = Optional.empty();
-
-        @Override
-        public Optional<Owed> of(DeliveryReader reader, Night night) {
-            return owed;
-        }
-    }
-
     @Autowired
     private Work work;
-
-    @Autowired
-    private Calendar calendar;
 
     @Autowired
     private FixedDeliveries deliveries;
@@ -147,11 +132,14 @@ class DataViewTest extends SpringBrowserlessTest {
     @Autowired
     private I18NProvider texts;
 
+    @Autowired
+    private ApplicationEventPublisher events;
+
     @BeforeEach
     void anOfficerOfTheDepartment() {
         work.waiting.clear();
         work.builds.clear();
-        calendar.owed = Optional.empty();
+        surroundings.sample = false;
         deliveries.reset();
         publications.publish = Optional::empty;
         surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "66");
@@ -181,21 +169,67 @@ class DataViewTest extends SpringBrowserlessTest {
     @Test
     void theNightIsCountedAndNamed() {
         open("");
-        assertThat(text(UI.getCurrent())).contains("Dữ liệu đêm 21/11/2026", "Nhận đến 02:00 ngày 22/11/2026",
+        assertThat(text(UI.getCurrent())).contains("Dữ liệu đêm 21/11/2026", "Nhận đến trưa 22/11/2026",
                 "công bố trong ấn bản 412");
         assertThat(text(find(CountsCard.class).single())).contains("Đã nhận", "4", "2 bộ dữ liệu, 2 nơi gửi",
                 "1.042 dòng", "Dòng bị loại", "Trong 1 tệp", "Chờ công bố").doesNotContain("Phải gửi");
     }
 
     @Test
-    void whatIsOwedIsSaidOnceItIsKnown() {
-        calendar.owed = Optional.of(new Owed(10, 5, 7, 1, Map.of(FixedDeliveries.REGISTER, new Owed.OfDataset(10, 7)),
-                List.of(new Owed.Silent("66643002", "Mầm non Sơn Ca", 11))));
+    void whatSchoolsOweIsCountedWithTheSilentOnes() {
+        deliveries.owed = List.of(owed("66643001", Arrival.State.RECEIVED, 0), owed("66643002", Arrival.State.LATE, 0),
+                owed("66643003", Arrival.State.MISSING, 11), owed("66643004", Arrival.State.AWAITED, 2));
         open("");
-        assertThat(text(find(CountsCard.class).single())).contains("Phải gửi", "10", "5 cơ sở", "70,00\u202f%",
-                "Chưa gửi", "3", "1 trường im lặng");
-        assertThat(text(find(SilentCard.class).single())).contains("Mầm non Sơn Ca", "11 đêm");
+        assertThat(text(UI.getCurrent())).contains("Dữ liệu đêm 22/11/2026");
+        assertThat(text(find(CountsCard.class).single())).contains("Phải gửi", "4 cơ sở", "50,00\u202f% · 1 trễ",
+                "Chưa gửi", "1 trường im lặng").doesNotContain("Dòng bị loại");
+        assertThat(text(find(SilentCard.class).single())).contains("Trường 66643003", "11 đêm")
+                .doesNotContain("66643004");
         assertThat(text(find(DatasetsCard.class).single())).contains("Phải gửi", "Chưa gửi");
+    }
+
+    @Test
+    void theSampleOpensOnItsOwnNightAndListsEveryNight() {
+        surroundings.sample = true;
+        deliveries.owed = List.of(owed("66643001", Arrival.State.LATE, 0));
+        open("");
+        assertThat(text(UI.getCurrent())).contains("Dữ liệu đêm 31/05/2023").doesNotContain("trễ", "Khép đêm");
+        assertThat(files()).hasSize(4);
+        open("nights=one");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void anOfficerClosesTheNightAndSeesHowItGoesOn() {
+        open("");
+        assertThat(text(find(NightCard.class).single())).contains("Chưa khép đêm nào.");
+        test(find(NativeButton.class).withText("Khép đêm 21/11/2026").single()).click();
+        answer();
+        assertThat(text(find(NightCard.class).single())).contains("Đêm 21/11/2026: đang nhận nốt tệp");
+        events.publishEvent(new NightProgress(FixedDeliveries.run(NightRun.State.RUNNING, NightStep.PUBLICATION, "a"),
+                Optional.of(BuildStep.HEAD)));
+        answer();
+        assertThat(text(find(NightCard.class).single())).contains("đang công bố, đã lập bảng mới nhất");
+        deliveries.run = Optional.of(FixedDeliveries.run(NightRun.State.DONE, NightStep.PUBLICATION, "a"));
+        events.publishEvent(new NightProgress(deliveries.run.orElseThrow(), Optional.empty()));
+        answer();
+        assertThat(text(find(NightCard.class).single())).contains("Đêm 21/11/2026 khép lúc 21:03 ngày 21/11/2026.",
+                "Đã nhận 6.320 trên 6.413 tệp.");
+    }
+
+    @Test
+    void aNightThatBrokeOffIsSaid() {
+        deliveries.run = Optional.of(FixedDeliveries.run(NightRun.State.FAILED, NightStep.PUBLICATION, "khue"));
+        aLeader();
+        open("");
+        assertThat(text(find(NightCard.class).single())).contains("Chưa xong", "Tệp đã nhận vẫn giữ");
+        assertThat(find(NativeButton.class).withTextContaining("Khép đêm").all()).isEmpty();
+    }
+
+    private static Arrival owed(String school, Arrival.State state, int missed) {
+        return new Arrival(FixedDeliveries.REGISTER, "2026-11-21",
+                new OwingSchool(school, Set.of(), "Trường " + school, "TH", "", ""), state,
+                state == Arrival.State.RECEIVED, OptionalLong.empty(), Optional.empty(), missed);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Sender;
+import vn.khue.ingest.Arrival;
 import vn.khue.ingest.Causes;
 import vn.khue.ingest.DeliveryBook;
 import vn.khue.ingest.DeliveryFilter;
@@ -30,15 +31,18 @@ import vn.khue.ingest.DeliverySheet;
 import vn.khue.ingest.DeliveryState;
 import vn.khue.ingest.Handed;
 import vn.khue.ingest.Night;
+import vn.khue.ingest.NightArrivals;
 import vn.khue.ingest.NightIntake;
 import vn.khue.ingest.Receipt;
 import vn.khue.ingest.RefusalCause;
 import vn.khue.ingest.RejectionCause;
 import vn.khue.ingest.SenderName;
+import vn.khue.schedule.NightRun;
+import vn.khue.schedule.NightStep;
 import vn.khue.shared.NotVisible;
 
 /** Deliveries in memory: the night of 21 November 2026, and whatever a test hands in. */
-public class FixedDeliveries implements DeliveryBook, Door {
+public class FixedDeliveries implements DeliveryBook, Door, NightDesk {
 
     static final Night NIGHT = new Night(LocalDate.of(2026, 11, 21));
     static final String SCHOOL = "66643001";
@@ -55,6 +59,9 @@ public class FixedDeliveries implements DeliveryBook, Door {
 
     /** What the door does with a file; tests set it. */
     volatile boolean broken;
+    /** What schools owe for every night; tests set it. */
+    volatile List<Arrival> owed = List.of();
+    volatile Optional<NightRun> run = Optional.empty();
 
     public FixedDeliveries() {
         reset();
@@ -63,6 +70,8 @@ public class FixedDeliveries implements DeliveryBook, Door {
     /** A register that is published, certificates with rejected rows that wait, a refused picture; a school's own. */
     final void reset() {
         broken = false;
+        owed = List.of();
+        run = Optional.empty();
         waiting.clear();
         handed.clear();
         lines.clear();
@@ -172,6 +181,37 @@ public class FixedDeliveries implements DeliveryBook, Door {
 
     private static long in(List<DeliveryLine> files, DeliveryState state) {
         return files.stream().filter(file -> file.state() == state).count();
+    }
+
+    @Override
+    public NightArrivals owed(DeliveryReader reader, Night night) {
+        return new NightArrivals(night.day(), owed);
+    }
+
+    @Override
+    public Night tonight() {
+        return new Night(NIGHT.day().plusDays(1));
+    }
+
+    @Override
+    public LocalDate newest() {
+        return NIGHT.day();
+    }
+
+    @Override
+    public Optional<NightRun> last() {
+        return run;
+    }
+
+    @Override
+    public Optional<NightRun> runNow(String by) {
+        run = Optional.of(run(NightRun.State.RUNNING, NightStep.INTAKE, by));
+        return run;
+    }
+
+    static NightRun run(NightRun.State state, NightStep step, String by) {
+        return new NightRun(1, NIGHT.day(), state, step, AT, by, state == NightRun.State.RUNNING ? Optional.empty()
+                : Optional.of(AT), OptionalInt.of(6413), OptionalInt.of(6320), OptionalInt.of(413), Optional.empty());
     }
 
     @Override

@@ -1,0 +1,48 @@
+package vn.khue.ingest.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.khue.ingest.Arrivals;
+import vn.khue.ingest.DeliveryBook;
+import vn.khue.ingest.NightArrivals;
+
+/**
+ * The arrivals of the night that was asked for last, kept while nothing comes in: a list of thousands of files that
+ * every open page asks for, several times over.
+ */
+final class RecentArrivals {
+
+    /** A deadline that passes changes the list although nothing comes in. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private final Arrivals arrivals;
+    private final DeliveryLists lists;
+    private @Nullable Known known;
+
+    RecentArrivals(Arrivals arrivals, DeliveryLists lists) {
+        this.arrivals = arrivals;
+        this.lists = lists;
+    }
+
+    private record Known(NightArrivals arrivals, DeliveryBook.Stamp stamp, Instant at) {
+
+        boolean holds(LocalDate night, DeliveryBook.Stamp now) {
+            return arrivals.night().equals(night) && stamp.equals(now)
+                    && at.plus(FRESH).isAfter(Instant.now());
+        }
+    }
+
+    synchronized NightArrivals of(LocalDate night) {
+        DeliveryBook.Stamp now = lists.stamp();
+        if (known == null || !known.holds(night, now)) {
+            known = new Known(arrivals.of(night), now, Instant.now());
+        }
+        return known.arrivals();
+    }
+
+    LocalDate tonight() {
+        return arrivals.tonight();
+    }
+}
