@@ -55,10 +55,9 @@ final class SchoolRoll {
                 .map(entry -> school(entry, predecessors)).toList();
     }
 
-    /** The first row reaches back, unless it took over: a register begins on some night while schools are older. */
+    /** A school owes from the day of its first row: before it, the centre did not know it, or it was another's. */
     private static Optional<Entry> current(List<Entry> entries, LocalDate night) {
-        return entries.stream().filter(entry -> !entry.from().isAfter(night)).reduce((earlier, later) -> later)
-                .or(() -> Optional.of(entries.getFirst()).filter(entry -> entry.previous().isEmpty()));
+        return entries.stream().filter(entry -> !entry.from().isAfter(night)).reduce((earlier, later) -> later);
     }
 
     private static OwingSchool school(Entry entry, Map<String, String> predecessors) {
