@@ -22,7 +22,6 @@ import vn.khue.network.Centre;
 import vn.khue.publication.Publications;
 import vn.khue.publication.Published;
 import vn.khue.sample.SampleProgress.Stage;
-import vn.khue.targets.Targets;
 
 /**
  * Opens the centre of the sample province and, once the server is up, hands its files to the intake and publishes them.
@@ -39,7 +38,6 @@ public class SampleLoader implements AutoCloseable {
     private static final long PAUSE_MILLIS = 1000;
 
     private final Centre centre;
-    private final Targets targets;
     private final Intake intake;
     private final Publications publications;
     private final ApplicationEventPublisher events;
@@ -50,10 +48,8 @@ public class SampleLoader implements AutoCloseable {
     private int failures;
     private volatile SampleProgress progress;
 
-    SampleLoader(Centre centre, Targets targets, Intake intake, Publications publications,
-            ApplicationEventPublisher events) {
+    SampleLoader(Centre centre, Intake intake, Publications publications, ApplicationEventPublisher events) {
         this.centre = centre;
-        this.targets = targets;
         this.intake = intake;
         this.publications = publications;
         this.events = events;
@@ -69,9 +65,6 @@ public class SampleLoader implements AutoCloseable {
     @PostConstruct
     void open() {
         centre.open(sample.centreInfo());
-        sample.targets().stream()
-                .filter(target -> targets.goal(target.indicator(), target.unit(), target.year()).isEmpty())
-                .forEach(target -> targets.set(target.indicator(), target.unit(), target.year(), target.goal(), BY));
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -3,7 +3,6 @@ package vn.khue.sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +18,9 @@ import vn.khue.network.CentreInfo;
  * What makes up a sample province.
  *
  * @param centre whose centre it is
- * @param targets what it aims at
  * @param files its deliveries, in the order in which they are handed in
  */
-record SampleSet(CentreEntry centre, List<Target> targets, List<SampleFile> files) {
+record SampleSet(CentreEntry centre, List<SampleFile> files) {
 
     private static final String FOLDER = "sample/dak-lak/";
 
@@ -44,10 +42,6 @@ record SampleSet(CentreEntry centre, List<Target> targets, List<SampleFile> file
 
     /** As the file says it. */
     record CentreEntry(String name, String province, String homeDate) {
-    }
-
-    /** A goal as a share. */
-    record Target(String indicator, String unit, int year, BigDecimal goal) {
     }
 
     /** A delivery: its file beside this list, the contract it follows and the period it covers. */
