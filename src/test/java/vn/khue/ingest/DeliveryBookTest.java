@@ -116,7 +116,7 @@ class DeliveryBookTest {
         assertThat(night.lastReceived()).contains(Instant.parse("2023-06-05T01:00:00Z"));
         assertThat(night.datasets()).filteredOn(counts -> counts.dataset().equals(Optional.of("school-register")))
                 .singleElement().satisfies(counts -> assertThat(counts.received()).isEqualTo(2));
-        assertThat(book.night(PROVINCE, new Night(NIGHT.day().plusDays(1))).datasets()).isEmpty();
+        assertThat(book.night(PROVINCE, new Night(NIGHT.day().plusDays(2))).datasets()).isEmpty();
         assertThat(book.waitingForPublication(PROVINCE)).isEqualTo(3);
         assertThat(book.causes(PROVINCE, NIGHT).refusals()).hasSize(1);
         assertThat(book.newest(PROVINCE).get("school-register").fileName()).isEqualTo("truong.csv");

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
@@ -44,12 +46,16 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 import vn.khue.catalogue.ContractTemplate;
+import vn.khue.catalogue.Period;
 import vn.khue.dashboards.Reading;
 import vn.khue.dashboards.ScreensOnly.FixedPublications;
 import vn.khue.dashboards.ScreensOnly.FixedSurroundings;
 import vn.khue.dashboards.ScreensOnly;
 import vn.khue.ingest.Arrival;
+import vn.khue.ingest.DeliveryFilter.Standing;
+import vn.khue.ingest.DeliveryState;
 import vn.khue.ingest.OwingSchool;
+import vn.khue.ingest.Refusal;
 import vn.khue.publication.BuildStep;
 import vn.khue.publication.Publications;
 import vn.khue.schedule.NightProgress;
@@ -65,6 +71,9 @@ import vn.khue.shell.SignInView;
 @Import(DataViewTest.WhenAsked.class)
 @WithMockUser
 class DataViewTest extends SpringBrowserlessTest {
+
+    private static final Set<Refusal.Code> COUNTED_BY_ROWS_OR_SAID_BY_CONTRACTS =
+            Set.of(Refusal.Code.ALL_ROWS_REJECTED, Refusal.Code.FILE_RULE);
 
     /** Reads, and builds of publications, happen when the test says so. */
     @TestConfiguration
@@ -432,12 +441,29 @@ class DataViewTest extends SpringBrowserlessTest {
         publications.publish = () -> {
             builds.finished(413, BuildStep.CHANGES);
             settle();
-            assertThat(text(find(PublishCard.class).single())).contains("Ấn bản 413: đã tính chỉ số (6/10)");
+            assertThat(text(find(PublishCard.class).single())).contains("Ấn bản 413: đã tính chỉ số (6/11)");
             return Optional.of(FixedPublications.published(413));
         };
         publish();
         assertThat(text(find(PublishCard.class).single())).contains("Ấn bản 413", "Công bố lúc", "21/11/2026")
-                .doesNotContain("6/10");
+                .doesNotContain("6/11");
+    }
+
+    @Test
+    void everyStepStateAndRefusalHasItsWord() {
+        for (Locale language : List.of(Formats.VIETNAMESE, Locale.ENGLISH)) {
+            Stream.of(BuildStep.values()).forEach(step -> said("data.publish.step." + step.name(), language));
+            Stream.of(NightStep.values()).forEach(step -> said("data.night.step." + step.name(), language));
+            Stream.of(DeliveryState.values()).forEach(state -> said("data.state." + state.name(), language));
+            Stream.of(Standing.values()).forEach(standing -> said("data.standing." + standing.name(), language));
+            Stream.of(Period.values()).forEach(period -> said("data.period.form." + period.name(), language));
+            Stream.of(Refusal.Code.values()).filter(code -> !COUNTED_BY_ROWS_OR_SAID_BY_CONTRACTS.contains(code))
+                    .forEach(code -> said("data.refusal." + code.name(), language));
+        }
+    }
+
+    private void said(String key, Locale language) {
+        assertThat(texts.getTranslation(key, language)).as(key + " " + language).isNotBlank().doesNotContain(key);
     }
 
     @Test
