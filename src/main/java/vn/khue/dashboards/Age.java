@@ -32,6 +32,11 @@ record Age(LocalDate at, Optional<String> period, Optional<LocalDate> since) {
         return Integer.parseInt(period.matches(SCHOOL_YEAR) ? period.substring(5) : period.substring(0, 4));
     }
 
+    /** The name of the period alone: "2023", "2022–2023"; empty for a day. */
+    String name() {
+        return period.map(name -> name.replace('-', '–')).orElse("");
+    }
+
     /** "31/05/2023", "Kỳ thi 2023", "Năm học 2022–2023", "Đêm 31/05/2023". */
     String words(Component page) {
         return period.map(name -> words(page, name)).orElseGet(() -> formats().date(at));

@@ -297,6 +297,14 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
                 : Crumb.of(name);
     }
 
+    /** How many places the unit asked about has. */
+    long placesOf(BoardQuestion asked) {
+        LocalDate day = placedOn(asked);
+        return services.units().on(asked.unit(), day).stream()
+                .flatMap(unit -> services.units().children(unit.id()).stream())
+                .filter(unit -> unit.isValidOn(day)).count();
+    }
+
     String nameOf(String unit) {
         LocalDate day = question == null ? LocalDate.now(Formats.ZONE) : question.at();
         List<Unit> meanings = services.units().meanings(unit);

@@ -56,19 +56,26 @@ class CriteriaCard extends AsyncCard<SchoolSheet> {
     }
 
     private void draw(Assessment assessment) {
-        NativeTableBody rows = new NativeTableBody();
+        Div groups = new Div();
+        groups.addClassName("groups");
         GROUPS.forEach(group -> {
             List<Criterion> criteria = assessment.criteria().stream()
                     .filter(criterion -> criterion.group().equals(group) && criterion.max().signum() > 0).toList();
             if (!criteria.isEmpty()) {
-                rows.add(total(group, criteria));
-                criteria.forEach(criterion -> rows.add(row(criterion.code(), criterion.name(), criterion.max(),
-                        criterion.self(), criterion.external(), false)));
+                groups.add(table(group, criteria));
             }
         });
+        add(groups, new Footer(new Span(getTranslation("criteria.footer"))));
+    }
+
+    private Div table(String group, List<Criterion> criteria) {
+        NativeTableBody rows = new NativeTableBody();
+        rows.add(total(group, criteria));
+        criteria.forEach(criterion -> rows.add(row(criterion.code(), criterion.name(), criterion.max(),
+                criterion.self(), criterion.external(), false)));
         Div scroll = new Div(new NativeTable(new NativeTableHeader(headings()), rows));
         scroll.addClassName("scroll");
-        add(scroll, new Footer(new Span(getTranslation("criteria.footer"))));
+        return scroll;
     }
 
     private NativeTableRow headings() {
@@ -93,8 +100,10 @@ class CriteriaCard extends AsyncCard<SchoolSheet> {
 
     private NativeTableRow row(String code, String name, BigDecimal max, Optional<BigDecimal> self,
             Optional<BigDecimal> external, boolean total) {
-        NativeTableRow row = new NativeTableRow(new NativeTableCell(Markup.text(code, "muted", "code"),
-                new Span(name)), new NativeTableCell(bar(max, self, external)));
+        Div criterion = new Div(Markup.text(code, "muted"), new Span(name));
+        criterion.addClassName("criterion");
+        NativeTableRow row = new NativeTableRow(new NativeTableCell(criterion),
+                new NativeTableCell(bar(max, self, external)));
         row.add(right(new NativeTableCell(points(self))), right(new NativeTableCell(Markup.bold(points(external)))),
                 right(new NativeTableCell(Markup.text(formats().plain(max), "muted"))));
         row.setClassName("g", total);

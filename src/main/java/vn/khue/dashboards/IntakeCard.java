@@ -1,6 +1,7 @@
 package vn.khue.dashboards;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -31,6 +32,9 @@ class IntakeCard extends AsyncCard<Optional<IntakeNight>> {
                 formats().date(night.night())))));
         Header header = new Header(names);
         tag.ifPresent(header::add);
+        Anchor files = new Anchor("du-lieu", getTranslation("intake.open"));
+        files.addClassName("more");
+        header.add(files);
         return header;
     }
 

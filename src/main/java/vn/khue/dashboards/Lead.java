@@ -37,6 +37,11 @@ class Lead extends Paragraph {
         write();
     }
 
+    void schools(long count) {
+        schools = Optional.of(getTranslation("overview.schools", Formats.of(getLocale()).integer(count)));
+        write();
+    }
+
     /** @param by districts or communes */
     void places(Breakdown by, long count) {
         units = Optional.of(getTranslation("overview.places." + by.name(), Formats.of(getLocale()).integer(count)));

@@ -66,7 +66,7 @@ class LevelsCard extends AsyncCard<DxLevels> {
         for (DxLevels.Group group : levels.groups()) {
             bars.add(Markup.bold(getTranslation("levels.group." + group.indicator())), new Span(),
                     Markup.text(first ? getTranslation("levels.schools") : "", "xs", "muted"));
-            group.rows().forEach(row -> bars.add(new Span(getTranslation("level." + row.level())), bar(row),
+            group.rows().forEach(row -> bars.add(new Span(getTranslation("level.short." + row.level())), bar(row),
                     Markup.text(formats().integer(row.base()), "muted")));
             first = false;
         }

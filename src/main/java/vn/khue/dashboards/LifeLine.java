@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 record LifeLine(LocalDate from, LocalDate to) {
 
     private static final int YEARS_BEFORE = 6;
-    private static final int YEARS_AFTER = 2;
+    private static final int YEARS_AFTER = 3;
     private static final int MOST_TICKS = 6;
 
     /** Around a day: far enough back to see what went before, far enough ahead to see what ends. */

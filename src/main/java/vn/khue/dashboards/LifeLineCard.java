@@ -21,8 +21,6 @@ import vn.khue.shell.Markup;
 /** One school, one file: codes, names, places and certificates on one line of time. */
 class LifeLineCard extends AsyncCard<SchoolSheet> {
 
-    private static final int LOWEST_DRAWN = 2;
-
     private final Function<String, String> nameOf;
 
     /** @param nameOf name of a place */
@@ -62,8 +60,9 @@ class LifeLineCard extends AsyncCard<SchoolSheet> {
         lane(lanes, line, sheet, "places", spells(line, sheet.profile().places(), spell -> nameOf.apply(
                 spell.value())));
         lane(lanes, line, sheet, "accreditation", certificates(line, sheet.profile().accreditation(),
-                "held." + Shown.COVERAGE));
-        lane(lanes, line, sheet, "standard", certificates(line, sheet.profile().standard(), "held." + Shown.STANDARD));
+                "held." + Shown.COVERAGE, 0));
+        lane(lanes, line, sheet, "standard", certificates(line, sheet.profile().standard(), "held." + Shown.STANDARD,
+                1));
         lanes.add(new Span(), axis(line));
         add(lanes);
     }
@@ -94,12 +93,13 @@ class LifeLineCard extends AsyncCard<SchoolSheet> {
                         + days(spell.from(), spell.to()))).stream()).toList();
     }
 
-    private List<HtmlContainer> certificates(LifeLine line, List<Certificate> certificates, String held) {
+    /** @param above how far the lowest level stands above the lowest of accreditation, for which it asks more */
+    private List<HtmlContainer> certificates(LifeLine line, List<Certificate> certificates, String held, int above) {
         return certificates.stream().flatMap(certificate -> line.stretch(certificate.issued(),
                 Optional.of(certificate.ends())).map(stretch -> {
                     String words = getTranslation(held, String.valueOf(certificate.level())) + " · "
                             + days(certificate.issued(), Optional.of(certificate.ends()));
-                    return bar(stretch, words, "o" + Math.min(4, Math.max(LOWEST_DRAWN, certificate.level() + 1)),
+                    return bar(stretch, words, "o" + Math.clamp(certificate.level() + above, 1, 4),
                             words + " · " + certificate.number());
                 }).stream()).toList();
     }

@@ -95,12 +95,6 @@ class OverviewView extends BoardPage {
         exam.show(address().list().subject());
     }
 
-    private long placesOf(BoardQuestion asked) {
-        return services().units().on(asked.unit(), placedOn(asked)).stream()
-                .flatMap(unit -> services().units().children(unit.id()).stream())
-                .filter(unit -> unit.isValidOn(placedOn(asked))).count();
-    }
-
     @Override
     List<Asked<?>> cards(BoardQuestion asked) {
         return Stream.concat(headlines.asked(scope(), asked), Stream.concat(ranked(asked).stream(), Stream.of(

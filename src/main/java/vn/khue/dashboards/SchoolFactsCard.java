@@ -79,7 +79,7 @@ class SchoolFactsCard extends AsyncCard<SchoolSheet> {
     }
 
     private Div levels(SchoolSheet sheet) {
-        String title = getTranslation("facts.dx", sheet.dxAge().words(this));
+        String title = getTranslation("facts.dx", sheet.dxAge().name());
         if (sheet.teaching().isEmpty() && sheet.governance().isEmpty()) {
             return fact(title, new Span("–"), getTranslation("nothing.period", sheet.dxAge().words(this)),
                     Tags.missing(getTranslation("levels.level.0")));
@@ -104,7 +104,7 @@ class SchoolFactsCard extends AsyncCard<SchoolSheet> {
     }
 
     private Div exam(SchoolSheet sheet) {
-        String title = getTranslation("facts.exam", sheet.passAge().words(this));
+        String title = getTranslation("facts.exam", sheet.passAge().name());
         if (sheet.pass().isEmpty()) {
             return fact(title, new Span("–"), getTranslation("nothing.period", sheet.passAge().words(this)),
                     Tags.missing(getTranslation("card.empty")));

@@ -2,6 +2,7 @@ package vn.khue.dashboards;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H2;
@@ -38,6 +39,12 @@ class SchoolNightsCard extends AsyncCard<SchoolSheet> {
                         formats().date(nights.getLast())))));
         Header header = new Header(names);
         tag.ifPresent(header::add);
+        last().ifPresent(sheet -> {
+            Anchor files = new Anchor("du-lieu?nights=all&sender=" + sheet.profile().code(),
+                    getTranslation("nights.open"));
+            files.addClassName("more");
+            header.add(files);
+        });
         return header;
     }
 

@@ -1,6 +1,5 @@
 package vn.khue.dashboards;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
@@ -25,7 +24,6 @@ class SchoolView extends BoardPage {
     private final CriteriaCard criteria;
     private final SchoolExamCard exam;
     private final SchoolNightsCard nights;
-    private final Section details;
     private @Nullable SchoolSheet shown;
 
     SchoolView(BoardServices services, Surroundings surroundings) {
@@ -35,12 +33,10 @@ class SchoolView extends BoardPage {
         criteria = new CriteriaCard(services.reading(), services.catalogue());
         exam = new SchoolExamCard(services.reading(), services.catalogue(), () -> nameOf(province()));
         nights = new SchoolNightsCard(services.reading(), services.catalogue());
-        criteria.addClassName("c7");
-        Div side = new Div(exam, nights);
-        side.addClassNames("c5", "stack");
-        details = new Section(criteria, side);
+        exam.addClassName("c7");
+        Section details = new Section(exam, nights);
         details.addClassName("grid");
-        content().add(deadline, facts, life, details);
+        content().add(deadline, facts, life, criteria, details);
         facts.whenLoaded(this::learn);
     }
 
@@ -64,6 +60,8 @@ class SchoolView extends BoardPage {
         deadline.show(sheet);
         criteria.setVisible(sheet.isAssessed());
         exam.setVisible(sheet.hasExam());
+        nights.setClassName("c5", sheet.hasExam());
+        nights.setClassName("c12", !sheet.hasExam());
     }
 
     @Override

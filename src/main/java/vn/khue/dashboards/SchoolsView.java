@@ -26,6 +26,7 @@ class SchoolsView extends BoardPage {
         Section section = new Section(schools);
         section.addClassName("grid");
         content().add(section);
+        schools.whenLoaded(listing -> lead().schools(listing.count()));
     }
 
     @Override

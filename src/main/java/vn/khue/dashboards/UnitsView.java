@@ -48,6 +48,7 @@ class UnitsView extends BoardPage {
 
     @Override
     void prepare(BoardQuestion asked) {
+        lead().places(asked.places(), placesOf(asked));
         units.setVisible(true);
         units.show(address().list().sort());
     }

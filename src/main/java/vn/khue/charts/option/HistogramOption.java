@@ -16,6 +16,9 @@ public final class HistogramOption {
     /** Bars from 0 to 10. */
     public static final int BARS = 40;
 
+    /** Between a line and its label, in pixels. */
+    private static final int GAP = 5;
+
     private static final BigDecimal WIDTH = new BigDecimal("0.25");
     private static final BigDecimal HALF = new BigDecimal("0.125");
 
@@ -75,6 +78,7 @@ public final class HistogramOption {
         return Map.of("xAxis", mark.at(),
                 "lineStyle", Map.of("color", "$target", "width", 1.5, "type", mark.dashed() ? "dashed" : "solid"),
                 "label", Map.of("show", true, "position", "end", "formatter", mark.words(), "fontSize", 12,
-                        "color", "$ink", "align", leftOfLine ? "right" : "left"));
+                        "color", "$ink", "align", leftOfLine ? "right" : "left",
+                        "padding", List.of(0, GAP, 0, GAP)));
     }
 }

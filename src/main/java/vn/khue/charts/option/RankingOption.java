@@ -19,7 +19,7 @@ public final class RankingOption {
     private static final int HEAD = 24;
     private static final int BAR = 12;
     private static final int RANK = 34;
-    private static final int RATE = 62;
+    private static final int RATE = 70;
     private static final int FRACTION = 80;
     private static final int NARROW = 420;
     private static final double LETTER = 7.1;
