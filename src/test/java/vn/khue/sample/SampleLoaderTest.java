@@ -77,7 +77,7 @@ class SampleLoaderTest {
 
     @BeforeEach
     void waitForTheSample() {
-        await().atMost(Duration.ofMinutes(3)).until(() -> loader.progress().isOver());
+        await().atMost(Duration.ofMinutes(6)).until(() -> loader.progress().isOver());
     }
 
     @Test
