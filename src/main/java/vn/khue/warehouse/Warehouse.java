@@ -36,10 +36,10 @@ public final class Warehouse implements AutoCloseable {
         this.engine = engine;
         this.connections = new WarehouseConnections(engine, settings);
         this.dsl = DSL.using(connections, SQLDialect.CLICKHOUSE, new Settings().withRenderSchema(false));
-        this.client = client(engine.server());
+        this.client = client(engine.server(), settings.connections());
     }
 
-    private static Client client(Server server) {
+    private static Client client(Server server, int connections) {
         Account account = server.serving();
         Client.Builder builder = new Client.Builder()
                 .addEndpoint(server.url().toString())
@@ -49,8 +49,11 @@ public final class Warehouse implements AutoCloseable {
                 .retryOnFailures(ClientFaultCause.None)
                 .setMaxRetries(0)
                 .setSocketTimeout(10, ChronoUnit.MINUTES)
+                // without its pool the client has one connection, and a second caller at the same time fails
+                .enableConnectionPool(true)
+                .setMaxConnections(connections)
                 // a kept connection would be a broken one after the engine's restart
-                .enableConnectionPool(false);
+                .httpHeader("Connection", "close");
         SessionSettings.values().forEach(builder::serverSetting);
         return builder.build();
     }
