@@ -2,6 +2,7 @@ package vn.khue.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.util.FileSystemUtils;
 import vn.khue.backup.internal.BrokenBackup;
 import vn.khue.backup.internal.Restoring;
+import vn.khue.ingest.DeliveryState;
 import vn.khue.ingest.Handed;
 import vn.khue.ingest.Intake;
 import vn.khue.publication.BuildProgress;
@@ -89,11 +92,11 @@ class BackupDrillTest {
         public void finished(int number, BuildStep step) {
             if (closed && step == BuildStep.CHANGES) {
                 reached.countDown();
-                await(open);
+                pass(open);
             }
         }
 
-        private static void await(CountDownLatch latch) {
+        private static void pass(CountDownLatch latch) {
             try {
                 latch.await();
             } catch (InterruptedException interrupted) {
@@ -226,10 +229,10 @@ class BackupDrillTest {
 
     private static void hand(ConfigurableApplicationContext khue, String file) throws IOException {
         Intake intake = khue.getBean(Intake.class);
-        intake.receive(new Handed("tep.csv", Optional.empty(), Optional.of(file.contains("Số giấy") ? "2023-05"
-                : MAY.toString()), "department", "test"),
-                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
-        intake.work();
+        long delivery = intake.receive(new Handed("tep.csv", Optional.empty(), Optional.of(file.contains("Số giấy")
+                ? "2023-05" : MAY.toString()), "department", "test"),
+                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))).delivery();
+        await().atMost(Duration.ofMinutes(1)).until(() -> intake.state(delivery) != DeliveryState.RECEIVED);
     }
 
     private static Optional<Published> publish(ConfigurableApplicationContext khue) {
