@@ -123,8 +123,8 @@ class PublisherTest {
         centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
         Published published = publish();
 
-        assertThat(sum("SELECT sum(num), sum(den) FROM head WHERE facet = '' AND pub = " + published.number()))
-                .isEqualTo(figure(published, MAY.toString()));
+        assertThat(sum("SELECT sum(num), sum(den) FROM head WHERE facet = '' AND rule = 1 AND pub = "
+                + published.number())).isEqualTo(figure(published, MAY.toString()));
     }
 
     @Test
@@ -134,8 +134,8 @@ class PublisherTest {
         Published published = publish();
 
         for (String day : List.of("2019-06-01", "2020-03-01", "2023-05-01")) {
-            assertThat(sum("SELECT sum(num), sum(den) FROM checkpoint WHERE facet = '' AND as_of = '" + day + "'"))
-                    .as(day).isEqualTo(figure(published, day));
+            assertThat(sum("SELECT sum(num), sum(den) FROM checkpoint WHERE facet = '' AND rule = 1 AND as_of = '"
+                    + day + "'")).as(day).isEqualTo(figure(published, day));
         }
     }
 
@@ -145,8 +145,8 @@ class PublisherTest {
                 "'c2', '66643002', '3', '2020-01-01', '2025-01-01', NULL");
         publish();
 
-        assertThat(warehouse.dsl().resultQuery("SELECT facet, toInt32(sum(num)) FROM change WHERE valid_from <= "
-                + "'2023-05-31' AND facet != '' GROUP BY facet").fetchMap(r -> r.get(0, String.class),
+        assertThat(warehouse.dsl().resultQuery("SELECT facet, toInt32(sum(num)) FROM change WHERE rule = 1 AND"
+                + " valid_from <= '2023-05-31' AND facet != '' GROUP BY facet").fetchMap(r -> r.get(0, String.class),
                 r -> r.get(1, Integer.class))).containsOnly(Map.entry("held=2", 1), Map.entry("held=3", 1));
     }
 
@@ -292,8 +292,10 @@ class PublisherTest {
         return database.dsl().resultQuery("SELECT state FROM delivery ORDER BY id").fetch(0, String.class);
     }
 
+    /** Rule 1 is that of the first indicator by id, the coverage. */
     private Ratio figure(Published published, String day) {
-        return sum("SELECT sum(num), sum(den) FROM change WHERE facet = '' AND valid_from <= '" + day + "' AND "
+        return sum("SELECT sum(num), sum(den) FROM change WHERE facet = '' AND rule = 1 AND valid_from <= '" + day
+                + "' AND "
                 + centre.publisher.snapshot(published).visible());
     }
 
