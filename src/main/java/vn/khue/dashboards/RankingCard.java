@@ -49,6 +49,7 @@ class RankingCard extends AsyncCard<Ranking> {
     RankingCard(Reading reading, Catalogue catalogue, Function<String, String> addressOf, Consumer<String> open) {
         super(reading);
         this.catalogue = catalogue;
+        addClassName("ranking");
         this.addressOf = addressOf;
         this.open = open;
     }

@@ -37,6 +37,9 @@ abstract class BrowserTest {
 
     static final String PASSWORD = "mot-hai-ba";
 
+    /** The first headline figure. */
+    static final String COVERAGE = ".kpi[data-of=accreditation-coverage]";
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double SAMPLE_WITHIN_MILLISECONDS = 120_000;
 
@@ -110,7 +113,7 @@ abstract class BrowserTest {
 
     /** Waits until the sample has been published and the card shows its figure. */
     void awaitFigure(Page page) {
-        page.locator(".kpi .num").waitFor(new Locator.WaitForOptions()
+        page.locator(COVERAGE + " .num, .facts .fact").first().waitFor(new Locator.WaitForOptions()
                 .setTimeout(SAMPLE_WITHIN_MILLISECONDS));
     }
 

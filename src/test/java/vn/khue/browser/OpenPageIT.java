@@ -29,12 +29,12 @@ class OpenPageIT extends BrowserTest {
     void anOpenPageChangesByItselfWhenACorrectionIsPublished() throws Exception {
         Page page = signIn(Screen.DESK, "lanhdao");
         awaitFigure(page);
-        assertThat(page.locator(".kpi .base")).hasText("711 / 1.021 trường");
+        assertThat(page.locator(COVERAGE + " .base")).hasText("711 / 1.021 trường");
         page.evaluate("window.opened = 'once'");
         assertThat(handIn(CORRECTION)).isEqualTo(202);
-        assertThat(page.locator(".kpi .base")).hasText("710 / 1.021 trường",
+        assertThat(page.locator(COVERAGE + " .base")).hasText("710 / 1.021 trường",
                 new LocatorAssertions.HasTextOptions().setTimeout(PUBLISHED_WITHIN_MILLISECONDS));
-        assertThat(page.locator(".kpi .num")).containsText("69,54");
+        assertThat(page.locator(COVERAGE + " .num")).containsText("69,54");
         assertThat(page.evaluate("window.opened")).as("the page was not loaded again").isEqualTo("once");
     }
 
