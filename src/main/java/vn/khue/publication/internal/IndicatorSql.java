@@ -28,7 +28,7 @@ import vn.khue.publication.Snapshot;
  * <p>All this happens cell by cell: the whole; the rows of each value of a facet; the parts of a split.
  *
  * @see "docs/decisions/0004-differences-at-break-days.md"
- * @see "docs/decisions/0015-cells-and-periods.md"
+ * @see "docs/decisions/0018-cells-and-periods.md"
  */
 final class IndicatorSql {
 
