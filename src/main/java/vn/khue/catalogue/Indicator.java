@@ -31,7 +31,7 @@ public record Indicator(String id, int version, Optional<LocalDate> validFrom, O
         Text title, Reporter reports, Population population, At at, Map<String, Let> let, Expression numerator,
         Optional<Expression> denominator, Map<String, String> facets, Map<String, Expression> split,
         List<String> values, Empty empty, Optional<Period> stale, Show show, Direction direction, Target target,
-        Optional<Bands> bands, OptionalInt suppressUnder, Optional<Lists> lists, List<String> contains,
+        Optional<Bands> bands, OptionalInt suppressUnder, Optional<Lists> lists, List<Subset> contains,
         List<Text> notes, List<LegalBasis> legal, List<Golden> golden) {
 
     /**
@@ -106,6 +106,15 @@ public record Indicator(String id, int version, Optional<LocalDate> validFrom, O
 
     /** Names of the list that counts and of the list that does not, and why a school may be in the latter. */
     public record Lists(String in, String out, List<String> reasons) {
+    }
+
+    /**
+     * An indicator whose numerator is a subset of this one: whoever counts there counts here.
+     *
+     * @param reason what to say of a school that does not, with {@code {school}} and {@code {day}}
+     * @param remedy what to do about it
+     */
+    public record Subset(String indicator, String reason, String remedy) {
     }
 
     /**

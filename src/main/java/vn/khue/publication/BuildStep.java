@@ -18,7 +18,7 @@ public enum BuildStep {
     TALLIES,
     /** The newest state of every indicator. */
     HEAD,
-    /** The rules across datasets are judged. */
+    /** The rules across datasets are judged, and whether figures contain what they must. */
     FINDINGS,
     /** What was written has been read back. */
     MANIFEST,

@@ -16,6 +16,7 @@ import vn.khue.catalogue.Indicator.Golden;
 import vn.khue.catalogue.Indicator.Lists;
 import vn.khue.catalogue.Indicator.Reporter;
 import vn.khue.catalogue.Indicator.Show;
+import vn.khue.catalogue.Indicator.Subset;
 import vn.khue.catalogue.Indicator.Target;
 import vn.khue.catalogue.Let;
 import vn.khue.catalogue.Population;
@@ -49,7 +50,8 @@ public final class IndicatorReader {
                 fields.oneOf("empty", Empty.class), fields.span("stale"), show(fields.requiredSection("show")),
                 fields.oneOf("direction", Direction.class), target(), fields.section("bands").map(this::bands),
                 suppress(), fields.section("lists").map(IndicatorReader::lists),
-                fields.texts("contains"), fields.sections("notes", Optional.of("vi")).stream().map(Shared::text).toList(),
+                fields.sections("contains", Optional.empty()).stream().map(IndicatorReader::subset).toList(),
+                fields.sections("notes", Optional.of("vi")).stream().map(Shared::text).toList(),
                 Shared.legal(fields),
                 fields.sections("golden", Optional.empty()).stream().map(IndicatorReader::golden).toList());
         valid.ifPresent(Fields::finish);
@@ -146,6 +148,12 @@ public final class IndicatorReader {
         Lists lists = new Lists(fields.text("in"), fields.text("out"), fields.texts("reasons"));
         fields.finish();
         return lists;
+    }
+
+    private static Subset subset(Fields fields) {
+        Subset subset = new Subset(fields.text("indicator"), fields.text("reason"), fields.text("vi"));
+        fields.finish();
+        return subset;
     }
 
     private static Golden golden(Fields fields) {

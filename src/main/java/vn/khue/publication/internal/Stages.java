@@ -13,7 +13,7 @@ class Stages {
 
     Stages(LoadingBuild loadings, EntityBuild entities, NetworkBuild network, TouchedBuild touched,
             ChangeBuild changes, TallyBuild tallies, HeadBuild head, FindingBuild findings,
-            ManifestBuild manifest) {
+            InvariantBuild invariants, ManifestBuild manifest) {
         this.inOrder = List.of(
                 new Stage(BuildStep.LOADINGS, loadings::write),
                 new Stage(BuildStep.ENTITIES, entities::write),
@@ -22,7 +22,10 @@ class Stages {
                 new Stage(BuildStep.CHANGES, changes::write),
                 new Stage(BuildStep.TALLIES, tallies::write),
                 new Stage(BuildStep.HEAD, head::write),
-                new Stage(BuildStep.FINDINGS, findings::write),
+                new Stage(BuildStep.FINDINGS, build -> {
+                    findings.write(build);
+                    invariants.write(build);
+                }),
                 new Stage(BuildStep.MANIFEST, manifest::write));
     }
 

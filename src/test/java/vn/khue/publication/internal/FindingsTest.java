@@ -75,6 +75,21 @@ class FindingsTest {
         assertThat(findings(third, "accreditation-certificates")).isEmpty();
     }
 
+    /** On the day of recognition all was well; the accreditation ended first. */
+    @Test
+    void aSchoolAtNationalStandardThatIsNoLongerAccreditedIsFoundForAsLongAsThatLasts() {
+        centre.certificates(MAY, accreditation("66643001", "2", "2018-05-01"), accreditation("66643002", "2", "2021-05-01"));
+        standards(standard("66643001", "1"), standard("66643002", "1"));
+        Published first = publish();
+        centre.certificates(JULY, accreditation("66643001", "2", "2023-06-15"));
+        Published second = publish();
+
+        assertThat(findings(first, "national-standard-share")).extracting(Finding::rule, Finding::place, Finding::reason)
+                .containsExactly(tuple("accreditation-coverage", "66643001", "Từ ngày 01/05/2023 trường 66643001 được "
+                        + "tính đạt chuẩn quốc gia mà không được tính đạt kiểm định."));
+        assertThat(findings(second, "national-standard-share")).isEmpty();
+    }
+
     @Test
     void aCorrectedRowIsJudgedInPlaceOfTheFirst() {
         standards(standard("66643001", "1"));

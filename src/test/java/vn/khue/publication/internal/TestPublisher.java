@@ -63,7 +63,8 @@ public final class TestPublisher {
                 new NetworkBuild(warehouse, catalogue, units, councils), new TouchedBuild(warehouse, catalogue),
                 new ChangeBuild(warehouse, catalogue, extents, new AnnouncementBuild(warehouse, catalogue)),
                 new TallyBuild(warehouse, catalogue, extents, councils), new HeadBuild(warehouse, catalogue),
-                new FindingBuild(store, warehouse, catalogue, units), new ManifestBuild(store, warehouse));
+                new FindingBuild(store, warehouse, catalogue, units), new InvariantBuild(warehouse, catalogue),
+                new ManifestBuild(store, warehouse));
         publisher = new Publisher(leases, register, stages,
                 new Housekeeping(warehouse, register, new Checkpoints(store, warehouse, catalogue)), List.of(progress),
                 events::add);
