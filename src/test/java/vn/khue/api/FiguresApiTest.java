@@ -60,7 +60,8 @@ class FiguresApiTest {
     void theWholeProvinceIsOneRow() throws Exception {
         JsonNode answer = read("lanhdao", ON_THE_DAY);
         assertThat(answer.propertyNames()).containsExactly("indicator", "unit", "at", "tree", "publication",
-                "dataDate", "rows");
+                "dataDate", "period", "since", "rows");
+        assertThat(answer.get("period").isNull()).isTrue();
         assertThat(answer.get("tree").asString()).isEqualTo("figure");
         assertThat(answer.get("rows")).hasSize(1);
         JsonNode row = answer.get("rows").get(0);
@@ -77,6 +78,49 @@ class FiguresApiTest {
         assertThat(rows).hasSize(15);
         assertThat(rows.valueStream().mapToInt(row -> row.get("numerator").asInt()).sum()).isEqualTo(711);
         assertThat(rows.valueStream().mapToInt(row -> row.get("denominator").asInt()).sum()).isEqualTo(1021);
+    }
+
+    @Test
+    void levelsHeldShareTheDenominator() throws Exception {
+        JsonNode rows = read("lanhdao", ON_THE_DAY + "&by=held").get("rows");
+        assertThat(rows.valueStream().map(row -> row.get("name").asString() + " " + row.get("base").asString()))
+                .containsExactly("Cấp độ 1 96/1.021 trường", "Cấp độ 2 468/1.021 trường", "Cấp độ 3 143/1.021 trường",
+                        "Cấp độ 4 4/1.021 trường");
+    }
+
+    @Test
+    void anExamIsAskedForByItsYear() throws Exception {
+        String sitting = "/api/v1/indicators/graduation-sitting-rate?unit=66&at=2024-12-31";
+        JsonNode newest = read("lanhdao", sitting);
+        assertThat(newest.get("period").asString()).isEqualTo("2024");
+        JsonNode exam = read("lanhdao", sitting + "&period=2023");
+        assertThat(exam.get("since").asString()).isEqualTo("2023-07-18");
+        assertThat(exam.get("rows").get(0).get("base").asString())
+                .isEqualTo("20.960/21.042 thí sinh đăng ký dự thi");
+        assertThat(read("lanhdao", sitting + "&period=2023&by=stream").get("rows").valueStream()
+                .map(row -> row.get("key").asString())).containsExactly("THPT", "GDTX");
+        assertThat(get("lanhdao", ON_THE_DAY + "&period=2023").body())
+                .contains("Chỉ tiêu accreditation-coverage tính theo ngày, không theo kỳ.");
+        assertThat(get("lanhdao", "/api/v1/indicators/graduation-score?unit=66").body())
+                .contains("Xem ở /api/v1/scores.");
+    }
+
+    @Test
+    void scoresAreCountedBySubject() throws Exception {
+        JsonNode answer = read("lanhdao", "/api/v1/scores?year=2023&unit=66&tree=figure&by=subject");
+        assertThat(answer.get("councils").valueStream().map(JsonNode::asString)).containsExactly("40");
+        JsonNode mathematics = answer.get("rows").get(0);
+        assertThat(mathematics.propertyNames()).containsExactly("key", "name", "count", "mean", "median", "histogram",
+                "papersAtMost1");
+        assertThat(mathematics.get("key").asString()).isEqualTo("TOAN");
+        assertThat(mathematics.get("name").asString()).isEqualTo("Toán");
+        JsonNode bins = mathematics.get("histogram");
+        assertThat(bins).hasSize(40);
+        assertThat(bins.get(39).get("from").decimalValue()).isEqualByComparingTo("9.75");
+        assertThat(bins.valueStream().mapToLong(bin -> bin.get("count").asLong()).sum())
+                .isEqualTo(mathematics.get("count").asLong());
+        assertThat(get("lanhdao", "/api/v1/scores?unit=66").statusCode()).isEqualTo(400);
+        assertThat(get("truong", "/api/v1/scores?year=2023&unit=66").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -104,7 +148,7 @@ class FiguresApiTest {
         assertThat(json.readTree(answer.body()).get("detail").asString())
                 .isEqualTo("Tham số by không nhận giá trị \"village\".");
         assertThat(json.readTree(answer.body()).get("remedy").asString())
-                .isEqualTo("Giá trị hợp lệ: district, commune, level, ownership, area, school.");
+                .isEqualTo("Giá trị hợp lệ: place, district, commune, level, ownership, area, school, held.");
     }
 
     @Test
@@ -160,7 +204,7 @@ class FiguresApiTest {
     void theApiDescribesItselfToAnybody() throws Exception {
         HttpResponse<String> answer = http.send(request("/api/openapi").build(), BodyHandlers.ofString());
         assertThat(json.readTree(answer.body()).get("paths").propertyNames()).contains("/api/v1/indicators",
-                "/api/v1/indicators/{id}", "/api/v1/publications", "/api/v1/targets/{indicator}");
+                "/api/v1/indicators/{id}", "/api/v1/publications", "/api/v1/scores", "/api/v1/targets/{indicator}");
     }
 
     private JsonNode read(String login, String path) throws IOException, InterruptedException {

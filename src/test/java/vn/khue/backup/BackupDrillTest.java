@@ -248,7 +248,7 @@ class BackupDrillTest {
     /** How many schools an earlier publication shows as accredited. */
     private static int accredited(ConfigurableApplicationContext khue, int publication) {
         Publications publications = khue.getBean(Publications.class);
-        return khue.getBean(Warehouse.class).dsl().resultQuery("SELECT toInt32(sum(num)) FROM change WHERE facet = ''"
+        return khue.getBean(Warehouse.class).dsl().resultQuery("SELECT toInt32(sum(num)) FROM change WHERE rule = 1 AND facet = ''"
                 + " AND valid_from <= '" + MAY + "' AND "
                 + publications.snapshot(publications.find(publication).orElseThrow()).visible())
                 .fetchSingle(0, Integer.class);

@@ -61,11 +61,11 @@ class ChangeBuild {
                 LEFT JOIN (SELECT entity, max(delivery) AS delivery FROM touched
                            WHERE pub = %2$d AND dataset IN ('', %8$s) GROUP BY entity) t ON t.entity = d.entity
                 LEFT JOIN (SELECT DISTINCT entity, %7$s AS period, true AS known FROM change WHERE %6$s) k
-                       ON k.entity = d.entity AND k.period = d.period%9$s"""
+                       ON k.entity = d.entity AND k.period = d.period"""
                 .formatted(rule, build.number(), build.day(), cause(build, build.newRules().contains(rule)),
                         new IndicatorSql(indicator, catalogue, build.now(), rule, extent).changes(), stored,
                         Extent.PERIOD_OF_CELL, indicator.datasets().stream().map(ClickHouseExpression::quoted)
-                                .collect(Collectors.joining(", ")), IndicatorSql.ONCE));
+                                .collect(Collectors.joining(", "))));
     }
 
     /**

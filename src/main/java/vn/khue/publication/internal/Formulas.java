@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.khue.catalogue.Indicator;
+import vn.khue.catalogue.Let;
 import vn.khue.catalogue.expression.ClickHouseExpression;
 import vn.khue.catalogue.expression.Expression;
 import vn.khue.catalogue.expression.Expression.Binary;
@@ -14,7 +17,6 @@ import vn.khue.catalogue.expression.Expression.BinaryOperator;
 import vn.khue.catalogue.expression.Expression.Call;
 import vn.khue.catalogue.expression.Expression.Exists;
 import vn.khue.catalogue.expression.Expression.ExistsIn;
-import vn.khue.catalogue.expression.Expression.Function;
 import vn.khue.catalogue.expression.Expression.In;
 import vn.khue.catalogue.expression.Expression.IsNull;
 import vn.khue.catalogue.expression.Expression.Literal;
@@ -26,49 +28,69 @@ import vn.khue.catalogue.expression.Expression.Unary;
 import vn.khue.catalogue.expression.Expression.ValueOf;
 
 /**
- * The formulas of an indicator over tables {@code <let>_at}, which hold what the rows of a let add up to at a point.
- * Whatever a formula calls over rows becomes a column there: a0 counts the rows, the others follow as they are asked
- * for. No rows count as 0 and add up to 0; they have no least and no greatest value.
+ * SQL of an indicator's formulas over arrays. At a point of a school, the array {@code <let>_at} holds the rows of a let
+ * that count there, each a tuple {@code r} of the columns that formulas and conditions speak of; the array
+ * {@code state_at} holds the school as it is then, if it works. No rows count as 0 and add up to 0; they have no least
+ * and no greatest value.
  */
 final class Formulas {
 
-    static final List<String> ATTRIBUTES = List.of("level", "ownership", "area");
+    /** Columns of a school's state, as they follow each other in its tuple. */
+    static final List<String> STATE = List.of("valid_from", "valid_to", "opened", "closed", "level", "ownership", "area");
 
     /** First word of names that {@link #folded} makes up; the parser cannot produce it. */
     private static final String FOLDED = "@";
 
     private final Indicator indicator;
-    /** let → its aggregates in the order of their columns. */
-    private final Map<String, List<String>> aggregates = new LinkedHashMap<>();
+    private final Map<String, List<String>> columns = new LinkedHashMap<>();
 
     Formulas(Indicator indicator) {
         this.indicator = indicator;
-        indicator.let().keySet().forEach(let -> aggregates.put(let, new ArrayList<>(List.of("count()"))));
+        indicator.let().forEach((name, let) -> columns.put(name, columns(name, let)));
     }
 
-    /** SQL of a formula; its aggregates are known from now on. */
+    private List<String> columns(String name, Let let) {
+        Stream<Name> asked = Stream.of(Stream.of(indicator.numerator()), indicator.denominator().stream(),
+                        indicator.split().values().stream()).flatMap(formulas -> formulas)
+                .flatMap(Expression::all).filter(Name.class::isInstance).map(Name.class::cast)
+                .filter(column -> column.qualifier().map(name::equals).orElse(false));
+        Stream<Name> conditions = let.where().stream().flatMap(Expression::all).filter(Name.class::isInstance)
+                .map(Name.class::cast);
+        return List.copyOf(new TreeSet<>(Stream.concat(asked, conditions).map(Name::last).toList()));
+    }
+
+    /** The columns of a let that are asked for, in the order of its tuples. */
+    List<String> columns(String let) {
+        return columns.get(let);
+    }
+
+    /** SQL of a formula at a point. */
     String value(Expression expression) {
-        return new ClickHouseExpression(this::column, parameter -> "p.day").render(folded(expression));
+        return new ClickHouseExpression(this::ofState, parameter -> "day").render(folded(expression));
     }
 
-    /** What the rows of a let are added up to, for the formulas rendered so far: columns a0, a1 and so on. */
-    List<String> aggregates(String let) {
-        return List.copyOf(aggregates.get(let));
+    /** SQL of an expression over a row {@code r} of a let; :date is the day of the point. */
+    String ofRow(String let, Expression expression) {
+        return new ClickHouseExpression(name -> ofRow(let, name), parameter -> "day").render(expression);
     }
 
-    /** Number of rows of a let at the point. */
-    static String count(String let) {
-        return "ifNull(" + let + "_at.a0, 0)";
+    private String ofRow(String let, Name name) {
+        int index = columns.get(let).indexOf(name.last());
+        if (index < 0 || !name.qualifier().map(let::equals).orElse(true)) {
+            throw new IllegalArgumentException("no column " + name + " in " + let);
+        }
+        return "r." + (index + 1);
     }
 
-    /** Columns of a let's rows, and :date as the day of the point. */
-    static ClickHouseExpression rows(String let) {
-        return new ClickHouseExpression(name -> {
-            if (!name.qualifier().map(let::equals).orElse(true)) {
-                throw new IllegalArgumentException("no column " + name + " in " + let);
-            }
-            return let + "." + quoted(name.last());
-        }, parameter -> "p.day");
+    /** Whether any row of any let counts at the point. */
+    String anyRows() {
+        return columns.isEmpty() ? "true"
+                : String.join(" OR ", columns.keySet().stream().map(let -> "notEmpty(" + let + "_at)").toList());
+    }
+
+    /** An attribute of the school at the point. */
+    static String attribute(String name) {
+        return "state_at[1]." + (STATE.indexOf(name) + 1);
     }
 
     /** A column may bear the name of a word of SQL: group. */
@@ -76,23 +98,23 @@ final class Formulas {
         return "`" + column + "`";
     }
 
-    /** A column of {@code <let>_at}, or an attribute of the school on the day. */
-    private String column(Name name) {
+    private String ofState(Name name) {
         if (name.path().getFirst().equals(FOLDED)) {
             return name.last();
         }
-        if (ATTRIBUTES.contains(name.last()) && name.qualifier().map("school"::equals).orElse(true)) {
-            return "s." + name.last();
+        if (STATE.indexOf(name.last()) >= STATE.indexOf("level")
+                && name.qualifier().map("school"::equals).orElse(true)) {
+            return attribute(name.last());
         }
         throw new IllegalArgumentException("no column " + name + " in " + indicator.id());
     }
 
-    /** The expression with every call over rows replaced by the column that will hold its result. */
+    /** The expression with every call over rows replaced by its SQL. */
     private Expression folded(Expression expression) {
         return switch (expression) {
-            case Exists(var let) -> new Binary(BinaryOperator.GREATER, new Name(List.of(FOLDED, count(let))),
+            case Exists(var let) -> new Binary(BinaryOperator.GREATER, sql("length(" + let + "_at)"),
                     new Literal(BigDecimal.ZERO));
-            case Call call when let(call).isPresent() -> aggregate(let(call).get(), call);
+            case Call call when let(call).isPresent() -> sql(aggregate(let(call).get(), call));
             case Call(var function, var arguments) -> new Call(function, folded(arguments));
             case Unary(var operator, var operand) -> new Unary(operator, folded(operand));
             case Binary(var operator, var left, var right) -> new Binary(operator, folded(left), folded(right));
@@ -108,27 +130,36 @@ final class Formulas {
         };
     }
 
+    private static Name sql(String text) {
+        return new Name(List.of(FOLDED, text));
+    }
+
     private List<Expression> folded(List<Expression> expressions) {
-        return expressions.stream().map(this::folded).toList();
+        List<Expression> folded = new ArrayList<>();
+        expressions.forEach(expression -> folded.add(folded(expression)));
+        return folded;
     }
 
     private IllegalArgumentException unsupported(Expression lookup) {
         return new IllegalArgumentException(indicator.id() + " must name the rows it reads by 'let': " + lookup);
     }
 
+    /** The let whose rows a call goes over; of several arguments it compares values instead. */
     private Optional<String> let(Call call) {
-        return call.all().filter(Name.class::isInstance).map(name -> ((Name) name).path().getFirst())
-                .filter(aggregates::containsKey).findFirst();
+        return call.arguments().size() != 1 ? Optional.empty()
+                : call.all().filter(Name.class::isInstance).map(name -> ((Name) name).path().getFirst())
+                        .filter(columns::containsKey).findFirst();
     }
 
-    private Name aggregate(String let, Call call) {
-        String sql = rows(let).render(call);
-        List<String> known = aggregates.get(let);
-        if (!known.contains(sql)) {
-            known.add(sql);
-        }
-        String column = let + "_at.a" + known.indexOf(sql);
-        boolean additive = call.function() == Function.SUM || call.function() == Function.COUNT;
-        return new Name(List.of(FOLDED, additive ? "ifNull(" + column + ", 0)" : column));
+    private String aggregate(String let, Call call) {
+        String values = "arrayMap(r -> %s, %s_at)".formatted(ofRow(let, call.arguments().getFirst()), let);
+        String reduced = "if(empty(%s_at), NULL, arrayReduce('%s', %s))";
+        return switch (call.function()) {
+            case SUM -> "ifNull(" + reduced.formatted(let, "sum", values) + ", 0)";
+            case COUNT -> "ifNull(" + reduced.formatted(let, "count", values) + ", 0)";
+            case MIN -> reduced.formatted(let, "min", values);
+            case MAX -> reduced.formatted(let, "max", values);
+            case FIRST, LAST, NUMBER -> throw new IllegalArgumentException(indicator.id() + " cannot add up " + call);
+        };
     }
 }

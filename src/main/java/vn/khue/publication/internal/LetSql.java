@@ -11,46 +11,90 @@ import vn.khue.catalogue.Indicator;
 import vn.khue.catalogue.Let;
 import vn.khue.catalogue.Type;
 import vn.khue.catalogue.expression.ClickHouseExpression;
+import vn.khue.catalogue.expression.Expression;
 import vn.khue.publication.Snapshot;
 
 /**
- * SQL for the current rows of a let, each with the number of its school and once for every cell it belongs to. Made-up
- * columns have capitals, which columns of contracts never have: {@code cellOf}; with periods {@code periodOf}, and the
- * days from which and to which the row counts, {@code countsFrom} and {@code countsTo}.
+ * SQL for the current rows of a let: (entity, cellOf, r) and with periods periodOf, a row for every cell that it belongs
+ * to. {@code r} is a tuple of the columns that the formulas ask for; with periods the days from and to which the row
+ * counts follow them.
  */
 final class LetSql {
 
     private static final String SCHOOL = "school";
 
     private final Indicator indicator;
+    private final Formulas formulas;
     private final Catalogue catalogue;
     private final Snapshot snapshot;
     private final Extent extent;
 
-    LetSql(Indicator indicator, Catalogue catalogue, Snapshot snapshot, Extent extent) {
+    LetSql(Indicator indicator, Formulas formulas, Catalogue catalogue, Snapshot snapshot, Extent extent) {
         this.indicator = indicator;
+        this.formulas = formulas;
         this.catalogue = catalogue;
         this.snapshot = snapshot;
         this.extent = extent;
     }
 
-    String rows(String name, Let let) {
+    String rows(String name) {
+        Let let = indicator.let().get(name);
         Contract contract = catalogue.contract(let.dataset());
         return switch (indicator.at()) {
             case DATE -> """
-                    %s AS MATERIALIZED (SELECT c.entity AS entity, f.*, arrayJoin([%s]) AS cellOf
-                        FROM (%s) f JOIN (%s) c ON c.code = f.school WHERE %s)"""
-                    .formatted(name, cells("''", ""), CurrentFacts.select(contract, snapshot),
-                            SchoolCodes.select(snapshot), extent.ofEntity("c.entity"));
+                    SELECT c.entity AS entity, arrayJoin([%s]) AS cellOf, %s AS r
+                    FROM (%s) f JOIN (%s) c ON c.code = f.school WHERE %s"""
+                    .formatted(cells("''", ""), tuple(name, contract, Stream.empty()),
+                            CurrentFacts.select(contract, snapshot), SchoolCodes.select(snapshot),
+                            extent.ofEntity("c.entity"));
             case PERIOD -> """
-                    %s AS MATERIALIZED (SELECT *, arrayJoin([%s]) AS cellOf FROM (
-                        SELECT c.entity AS entity, f.*, toString(f.%s) AS periodOf, %s AS countsFrom, %s AS countsTo
-                        FROM (%s) f JOIN (%s) c ON c.code = f.school)
-                        WHERE %s)"""
-                    .formatted(name, cells("concat('period=', periodOf)", ";"), Formulas.quoted(let.period()),
+                    SELECT entity, periodOf, arrayJoin([%s]) AS cellOf, %s AS r
+                    FROM (SELECT c.entity AS entity, f.*, toString(f.%s) AS periodOf, %s AS countsFrom, %s AS countsTo
+                          FROM (%s) f JOIN (%s) c ON c.code = f.school)
+                    WHERE %s AND %s"""
+                    .formatted(cells("concat('period=', periodOf)", ";"),
+                            tuple(name, contract, Stream.of("countsFrom", "countsTo")), Formulas.quoted(let.period()),
                             countsFrom(let), countsTo(let, contract), facts(let, contract),
-                            SchoolCodes.select(snapshot), extent.of("entity", "periodOf"));
+                            SchoolCodes.select(snapshot), extent.of("entity", "periodOf"),
+                            let.where().map(LetSql::condition).orElse("true"));
         };
+    }
+
+    /** A condition that holds or not whatever the day, over the columns of a dataset. */
+    static String condition(Expression where) {
+        return new ClickHouseExpression(column -> Formulas.quoted(column.last()), parameter -> {
+            throw new IllegalArgumentException("no :" + parameter.name() + " within a period");
+        }).render(where);
+    }
+
+    /** Type of {@code r}. */
+    String type(String name) {
+        Contract contract = catalogue.contract(indicator.let().get(name).dataset());
+        Stream<String> columns = formulas.columns(name).stream().map(contract::column).map(LetSql::type);
+        Stream<String> days = switch (indicator.at()) {
+            case DATE -> Stream.empty();
+            case PERIOD -> Stream.of("Date32", "Date32");
+        };
+        return Stream.of(columns, days, Stream.of("UInt8")).flatMap(types -> types)
+                .collect(Collectors.joining(", ", "Tuple(", ")"));
+    }
+
+    /** Texts from a small list are plain texts here. */
+    private static String type(Column column) {
+        return column.clickHouse().replaceFirst("^LowCardinality\\((.*)\\)$", "$1");
+    }
+
+    /** Index of the day from which a row counts, in its tuple; the day to which it counts follows. */
+    int countsFrom(String name) {
+        return formulas.columns(name).size() + 1;
+    }
+
+    /** A number ends the tuple, for one must not be empty. */
+    private String tuple(String name, Contract contract, Stream<String> days) {
+        Stream<String> columns = formulas.columns(name).stream().map(contract::column)
+                .map(column -> "CAST(%s AS %s)".formatted(Formulas.quoted(column.id()), type(column)));
+        return Stream.of(columns, days, Stream.of("toUInt8(0)")).flatMap(parts -> parts)
+                .collect(Collectors.joining(", ", "tuple(", ")"));
     }
 
     private String cells(String whole, String mark) {

@@ -1,7 +1,6 @@
 package vn.khue.publication.internal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,20 +61,20 @@ class TallyBuild {
         if (known.isEmpty()) {
             return "";
         }
-        Map.Entry<String, Let> let = indicator.let().entrySet().iterator().next();
-        String period = Formulas.quoted(let.getValue().period());
+        Let let = indicator.let().values().iterator().next();
+        String period = Formulas.quoted(let.period());
         return """
                 SELECT [%1$s][counted.paper.1] AS facet, toUInt16(counted.year) AS period, c.entity AS entity,
                        assumeNotNull(counted.paper.2) AS hundredths, counted.papers AS papers
                 FROM (SELECT toString(%2$s) AS year, council, toInt64(count()) AS papers,
                              arrayJoin(arrayFilter(paper -> isNotNull(paper.2), [%3$s])) AS paper
-                      FROM (%4$s) %5$s WHERE %6$s GROUP BY year, council, paper) counted
-                JOIN (%7$s) c ON c.code = concat(counted.year, '/', counted.council)
+                      FROM (%4$s) WHERE %5$s GROUP BY year, council, paper) counted
+                JOIN (%6$s) c ON c.code = concat(counted.year, '/', counted.council)
                 UNION ALL"""
                 .formatted(indicator.values().stream().map(ClickHouseExpression::quoted)
                                 .collect(Collectors.joining(", ")), period, papers(indicator),
-                        facts(build, let.getValue(), extent.ofPeriod("toString(" + period + ")")), let.getKey(),
-                        let.getValue().where().map(Formulas.rows(let.getKey())::render).orElse("true"),
+                        facts(build, let, extent.ofPeriod("toString(" + period + ")")),
+                        let.where().map(LetSql::condition).orElse("true"),
                         Councils.select(known));
     }
 

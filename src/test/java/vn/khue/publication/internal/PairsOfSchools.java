@@ -37,7 +37,7 @@ record PairsOfSchools(TestPublisher centre) {
 
     /** Schools with a certificate, as a reader of the publication sees them. */
     int figure(Published published) {
-        return centre.warehouse.dsl().resultQuery("SELECT toInt32(ifNull(sum(num), 0)) FROM change WHERE facet = ''"
+        return centre.warehouse.dsl().resultQuery("SELECT toInt32(ifNull(sum(num), 0)) FROM change WHERE rule = 1 AND facet = ''"
                 + " AND valid_from <= '2023-05-31' AND " + centre.publisher.snapshot(published).visible())
                 .fetchSingle(0, Integer.class);
     }
