@@ -160,6 +160,22 @@ class DeliveryBookTest {
         assertThat(book.tonight()).isEqualTo(NIGHT);
     }
 
+    @Test
+    void aNightLongPastIsToldAsItWasWrittenDown() {
+        bench.deliver("dem-2023-05-20.csv", """
+                Đêm;Mã trường;Bộ dữ liệu;Phải gửi;Đã nhận;Đúng hạn;Chấp nhận;Im lặng
+                20/05/2023;66643101;sector-records;1;1;1;1;0
+                20/05/2023;66643102;sector-records;1;1;0;0;0
+                20/05/2023;66646101;sector-records;1;0;0;0;3
+                """);
+        NightArrivals written = book.owed(PROVINCE, new Night(LocalDate.of(2023, 5, 20)));
+
+        assertThat(written.total()).isEqualTo(new NightArrivals.Count(3, 2, 1, 1, 1, 0));
+        assertThat(written.all().getLast().missed()).isEqualTo(3);
+        assertThat(written.all().getLast().school().name()).isEqualTo("Mầm non Hoa Đào");
+        assertThat(book.owed(SCHOOL, new Night(LocalDate.of(2023, 5, 20))).total().expected()).isEqualTo(1);
+    }
+
     private static DeliveryFilter in(Night night) {
         return new DeliveryFilter(Optional.of(night), Optional.empty(), Optional.empty(), Optional.empty());
     }

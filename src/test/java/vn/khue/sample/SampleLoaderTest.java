@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.test.annotation.DirtiesContext;
@@ -69,6 +71,8 @@ class SampleLoaderTest {
     private Warehouse warehouse;
     @Autowired
     private DSLContext store;
+    @Autowired
+    private Scheduler scheduler;
 
     @DynamicPropertySource
     static void stores(DynamicPropertyRegistry properties) {
@@ -126,6 +130,11 @@ class SampleLoaderTest {
         assertThat(publications.newest().orElseThrow().number()).isEqualTo(publication);
         assertThat(targets.version()).isEqualTo(GOALS);
         assertThatExceptionOfType(NotVisible.class).isThrownBy(() -> intake.report(FILES + 1));
+    }
+
+    @Test
+    void noClockAddsNightsToTheSample() throws SchedulerException {
+        assertThat(scheduler.isStarted()).isFalse();
     }
 
     /** Month by month from 2018 to 2026, and day by day around the published figure. */

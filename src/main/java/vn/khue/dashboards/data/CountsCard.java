@@ -57,15 +57,14 @@ class CountsCard extends AsyncCard<NightSummary> {
         NightArrivals.Count owed = summary.owed().total();
         return List.of(cell("data.counts.expected", owed.expected(),
                         new Span(counted("data.counts.schools", summary.schools()))),
-                cell("data.counts.received", owed.received(), new Span(share(summary, owed))),
+                cell("data.counts.received", owed.received(), new Span(share(owed))),
                 cell("data.counts.accepted", owed.accepted(), rows(summary)), refused(owed.refused()),
                 missing(summary, owed));
     }
 
-    private String share(NightSummary summary, NightArrivals.Count owed) {
+    private String share(NightArrivals.Count owed) {
         String share = Formats.of(getLocale()).percent(Ratio.of(owed.received(), owed.expected()));
-        return summary.late() == 0 ? getTranslation("data.counts.received.share", share)
-                : getTranslation("data.counts.received.late", share, number(summary.late()));
+        return owed.late() == 0 ? share : getTranslation("data.counts.received.late", share, number(owed.late()));
     }
 
     /** Files whose time has not run out are no fault yet. */

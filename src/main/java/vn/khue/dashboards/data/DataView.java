@@ -95,17 +95,17 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         lead.addClassName("lead");
         Div head = new Div(new Div(title, lead), actions());
         head.addClassName("head");
-        causes.addClassName("c8");
+        Div left = new Div(causes, silent);
+        left.addClassNames("c8", "stack");
         Div right = new Div(upload, publish, close);
         right.addClassNames("c4", "stack", "doors");
-        silent.addClassName("c4");
         silent.setVisible(false);
         // the sample's nights are told, not closed
         close.setVisible(!desk.isSample());
         datasets.addClassName("c12");
         deliveries.addClassName("c12");
         addClassNames("page", "data");
-        add(head, counts, grid(causes, right), grid(datasets, silent), grid(deliveries));
+        add(head, counts, grid(left, right), grid(datasets), grid(deliveries));
     }
 
     private static Section grid(Component... cards) {
@@ -189,14 +189,15 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         lead.setText(lead(summary.intake()));
         deliveries.night(shown);
         silent.setVisible(summary.hasOwed());
-        datasets.setClassName("c12", !summary.hasOwed());
-        datasets.setClassName("c8", summary.hasOwed());
         silent.renew(summary::silent);
     }
 
     private String lead(NightIntake intake) {
         Formats formats = Formats.of(getLocale());
-        Optional<String> last = intake.lastReceived().map(at -> getTranslation("data.lead.last", formats.time(at)));
+        Optional<String> last = intake.lastReceived().map(at -> Night.of(at).equals(intake.night())
+                ? getTranslation("data.lead.last", formats.time(at))
+                : getTranslation("data.lead.last-later", formats.time(at),
+                formats.date(at.atZone(Formats.ZONE).toLocalDate())));
         Optional<String> publications = intake.publications().isEmpty() ? Optional.empty()
                 : Optional.of(getTranslation("data.lead.publications", intake.publications().stream()
                         .map(formats::integer).collect(Collectors.joining(", "))));

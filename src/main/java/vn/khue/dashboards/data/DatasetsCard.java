@@ -63,10 +63,15 @@ class DatasetsCard extends AsyncCard<List<DatasetLine>> {
         }
         boolean owed = lines.stream().anyMatch(line -> line.owed().isPresent());
         NativeTableBody rows = new NativeTableBody();
-        lines.stream().sorted(byTitle()).forEach(line -> rows.add(row(line, owed)));
+        lines.stream().sorted(inMotion().thenComparing(byTitle())).forEach(line -> rows.add(row(line, owed)));
         Div scroll = new Div(new NativeTable(new NativeTableHeader(headings(owed)), rows));
         scroll.addClassName("scroll");
         add(scroll);
+    }
+
+    /** What the night is about comes first. */
+    private static Comparator<DatasetLine> inMotion() {
+        return Comparator.comparing(line -> line.owed().isEmpty() && line.counts().isEmpty());
     }
 
     private Comparator<DatasetLine> byTitle() {

@@ -87,7 +87,7 @@ class FileDesk {
     /** The counts of a night. */
     NightSummary summary(DeliveryReader reader, DataAddress address) {
         Night night = night(reader, address);
-        return new NightSummary(book.night(reader, night), book.owed(reader, night), isSample());
+        return new NightSummary(book.night(reader, night), book.owed(reader, night));
     }
 
     /** The datasets that the reader has to do with, and what came of each. */

@@ -14,9 +14,8 @@ import vn.khue.ingest.NightIntake;
  *
  * @param intake what came
  * @param owed what was owed; empty where nobody owes anything
- * @param sample the files of the sample came when it was loaded, so that none is late
  */
-record NightSummary(NightIntake intake, NightArrivals owed, boolean sample) {
+record NightSummary(NightIntake intake, NightArrivals owed) {
 
     private static final int SILENT_FROM = 2;
 
@@ -37,10 +36,6 @@ record NightSummary(NightIntake intake, NightArrivals owed, boolean sample) {
     /** How many schools owe something. */
     long schools() {
         return owed.all().stream().map(arrival -> arrival.school().code()).distinct().count();
-    }
-
-    int late() {
-        return sample ? 0 : owed.total().late();
     }
 
     Optional<NightIntake.Counts> counts(String dataset) {

@@ -25,6 +25,7 @@ class SilentCard extends AsyncCard<List<NightSummary.Silent>> {
 
     SilentCard(Reading reading) {
         super(reading);
+        addClassName("silence");
     }
 
     /** Where the page is, for links into its list. */

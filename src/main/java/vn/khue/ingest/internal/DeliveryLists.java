@@ -56,6 +56,14 @@ final class DeliveryLists {
                 .orderBy(DELIVERY.ID).fetch(DELIVERY.LOADING);
     }
 
+    /** The newest loading of the department about a period that is checked or published, and not superseded. */
+    Optional<Long> loadingInForce(String dataset, String period) {
+        return store.select(DELIVERY.LOADING).from(DELIVERY).where(DELIVERY.DATASET.eq(dataset))
+                .and(DELIVERY.SENDER.eq(Datasets.DEPARTMENT)).and(DELIVERY.PERIOD.eq(period))
+                .and(DELIVERY.STATE.in(DeliveryState.CHECKED.name(), DeliveryState.PUBLISHED.name()))
+                .orderBy(DELIVERY.ID.desc()).limit(1).fetchOptional(DELIVERY.LOADING);
+    }
+
     /** When the newest delivery came. */
     Optional<Instant> newestReceipt(Sight sight) {
         return store.select(DELIVERY.RECEIVED_AT).from(DELIVERY).where(sight.condition())

@@ -57,7 +57,7 @@ public final class StoredDeliveryBook implements DeliveryBook {
         this.rejected = new RejectedRows(warehouse);
         this.schools = new RegisteredSchools(lists, warehouse);
         this.sights = new Sights(units, schools);
-        this.arrivals = new RecentArrivals(arrivals, lists);
+        this.arrivals = new RecentArrivals(arrivals, new WrittenNights(lists, schools, warehouse), lists);
     }
 
     @Override

@@ -1,0 +1,87 @@
+package vn.khue.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages below the overview, on every screen that people have. */
+class PagesIT extends BrowserTest {
+
+    private static final Map<String, String> PAGES = Map.of(
+            "centre", "",
+            "unit", "don-vi/643?at=2023-05-31",
+            "school", "truong/66643001?at=2023-05-31",
+            "data", "du-lieu");
+
+    static Stream<Screen> screens() {
+        return Stream.of(Screen.DESK, Screen.PHONE)
+                .flatMap(screen -> Stream.of(screen, screen.dark()))
+                .flatMap(screen -> Stream.of(screen, screen.english()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void everyPageFitsItsScreen(Screen screen) {
+        Page page = signIn(screen, "lanhdao");
+        awaitFigure(page);
+        PAGES.forEach((name, path) -> {
+            page.navigate(address(path));
+            assertThat(page.locator("h1")).not().isEmpty();
+            page.locator("main .card").first().waitFor();
+            assertThat(overflow(page)).as("%s on %s", name, screen).isZero();
+            picture(page, "%s-%d-%s-%s".formatted(name, screen.width(), screen.scheme().name().toLowerCase(),
+                    screen.language()));
+        });
+    }
+
+    @Test
+    void aDistrictShowsItsOwnFiguresAndSchools() {
+        Page page = signIn(Screen.DESK, "lanhdao");
+        awaitFigure(page);
+        page.navigate(address("don-vi/643?at=2023-05-31"));
+        assertThat(page.locator("h1")).hasText("Thành phố Buôn Ma Thuột");
+        assertThat(page.locator(COVERAGE + " .base")).hasText("127 / 159 trường");
+        assertThat(main(page)).containsText("5.086 / 5.097 đăng ký dự thi");
+        assertThat(page.locator("vaadin-grid")).isVisible();
+    }
+
+    @Test
+    void aSchoolShowsWhoItIsAndWhatItHolds() {
+        Page page = signIn(Screen.DESK, "lanhdao");
+        awaitFigure(page);
+        page.navigate(address("truong/66643001?at=2023-05-31"));
+        assertThat(page.locator("h1")).containsText("Trường Mầm non Hoa Đào");
+        assertThat(main(page)).containsText("66643001");
+    }
+
+    @Test
+    void theNightOfTheSampleIsCountedAsItWasWrittenDown() {
+        Page page = signIn(Screen.DESK, "chuyenvien");
+        awaitFigure(page);
+        page.navigate(address("du-lieu"));
+        assertThat(page.locator("h1")).containsText("31/05/2023");
+        assertThat(main(page)).containsText("1.754");
+        assertThat(main(page)).containsText("1.668");
+    }
+
+    @Test
+    void aSchoolReadsItselfAndNobodyElse() {
+        Page page = signIn(Screen.DESK, "truong");
+        awaitFigure(page);
+        page.navigate(address("truong/66643001?at=2023-05-31"));
+        assertThat(page.locator("h1")).containsText("Trường Mầm non Hoa Đào");
+        page.navigate(address("truong/66643025?at=2023-05-31"));
+        assertThat(page.locator("h1")).not().containsText("Ánh Dương");
+    }
+
+    private static Locator main(Page page) {
+        return page.locator("main");
+    }
+}
