@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.khue.dashboards.ScreensOnly.FixedEvidence;
 import vn.khue.dashboards.ScreensOnly.FixedPublications;
 import vn.khue.dashboards.ScreensOnly.FixedSurroundings;
@@ -36,6 +37,7 @@ import vn.khue.shell.SignInView;
 @SpringBootTest(classes = ScreensOnly.class, properties = "khue.home=${java.io.tmpdir}/khue-screens-${random.uuid}")
 @Import(BoardScreenTest.WhenAsked.class)
 @WithMockUser
+@DirtiesContext
 abstract class BoardScreenTest extends SpringBrowserlessTest {
 
     static final Scope OF_A_SCHOOL = new Scope(Set.of(), Set.of(FixedFigures.SCHOOL), Audience.INTERNAL);

@@ -110,7 +110,12 @@ record DataAddress(Optional<LocalDate> night, Optional<Boolean> beyond, Optional
 
     /** For links to one delivery, from which the way back leads here. */
     String href(long delivery) {
-        return ROUTE + "/" + delivery + query();
+        return path(delivery) + query();
+    }
+
+    /** The same without the parameters. */
+    static String path(long delivery) {
+        return ROUTE + "/" + delivery;
     }
 
     private String query() {

@@ -86,7 +86,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         datasets = new DatasetsCard(reading);
         silent = new SilentCard(reading);
         deliveries = new DeliveriesCard(book, desk, new Senders(book, units, surroundings), words, reader, this::go,
-                line -> UI.getCurrent().navigate(here().href(line.delivery())));
+                line -> UI.getCurrent().navigate(DataAddress.path(line.delivery()), here().parameters()));
         compose();
         counts.whenLoaded(this::name);
     }

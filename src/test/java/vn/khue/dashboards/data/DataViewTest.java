@@ -45,6 +45,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.khue.catalogue.ContractTemplate;
 import vn.khue.catalogue.Period;
 import vn.khue.dashboards.Reading;
@@ -70,6 +71,7 @@ import vn.khue.shell.SignInView;
 @SpringBootTest(classes = ScreensOnly.class, properties = "khue.home=${java.io.tmpdir}/khue-screens-${random.uuid}")
 @Import(DataViewTest.WhenAsked.class)
 @WithMockUser
+@DirtiesContext
 class DataViewTest extends SpringBrowserlessTest {
 
     private static final Set<Refusal.Code> COUNTED_BY_ROWS_OR_SAID_BY_CONTRACTS =

@@ -32,11 +32,11 @@ class PublicationTortureTest {
             .filter(step -> step != BuildStep.TIDIED).toList();
     private static final int KILLED = 137;
     private static final int KILLS = 50;
-    private static final int ROUNDS_ALONE = 6;
+    private static final int ROUNDS_ALONE = 5;
     private static final int ROUNDS_IN_PAIRS = 3;
     /** What one process may hand in before it gives up dying. */
     private static final int PAIRS = 6;
-    private static final int SCHOOLS = 2 * PAIRS * 9 * 6;
+    private static final int SCHOOLS = 2 * PAIRS * STEPS.size() * 2 * ROUNDS_IN_PAIRS;
 
     private final Warehouse warehouse = TestWarehouse.empty();
     private final List<String> heard = new ArrayList<>();
