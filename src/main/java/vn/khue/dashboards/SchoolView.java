@@ -34,6 +34,7 @@ class SchoolView extends BoardPage {
         exam = new SchoolExamCard(services.reading(), services.catalogue(), () -> nameOf(province()));
         nights = new SchoolNightsCard(services.reading(), services.catalogue());
         exam.addClassName("c7");
+        nights.addClassName("c5");
         Section details = new Section(exam, nights);
         details.addClassName("grid");
         content().add(deadline, facts, life, criteria, details);

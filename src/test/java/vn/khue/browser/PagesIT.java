@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ class PagesIT extends BrowserTest {
             page.navigate(address(path));
             assertThat(page.locator("h1")).not().isEmpty();
             page.locator("main .card").first().waitFor();
+            assertThat(page.locator("main [aria-busy=true]")).hasCount(0,
+                    new LocatorAssertions.HasCountOptions().setTimeout(20_000));
             assertThat(overflow(page)).as("%s on %s", name, screen).isZero();
             picture(page, "%s-%d-%s-%s".formatted(name, screen.width(), screen.scheme().name().toLowerCase(),
                     screen.language()));
