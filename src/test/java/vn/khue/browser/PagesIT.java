@@ -36,7 +36,7 @@ class PagesIT extends BrowserTest {
             page.navigate(address(path));
             assertThat(page.locator("h1")).not().isEmpty();
             page.locator("main .card").first().waitFor();
-            assertThat(page.locator("main [aria-busy=true]")).hasCount(0,
+            assertThat(page.locator("main [aria-busy=true]:visible")).hasCount(0,
                     new LocatorAssertions.HasCountOptions().setTimeout(20_000));
             assertThat(overflow(page)).as("%s on %s", name, screen).isZero();
             picture(page, "%s-%d-%s-%s".formatted(name, screen.width(), screen.scheme().name().toLowerCase(),
