@@ -155,7 +155,7 @@ public final class ContractTemplate {
         List<String> parts = new ArrayList<>();
         parts.add(types.get(column.type().name().toLowerCase(Locale.ROOT))
                 + (column.values().isEmpty() ? "" : ": " + values(column)));
-        column.format().map(Format::text).ifPresent(parts::add);
+        column.format().filter(form -> form.digits() > 0).map(Format::text).ifPresent(parts::add);
         limit(">=", column.min()).ifPresent(parts::add);
         limit("<=", column.max()).ifPresent(parts::add);
         column.partOf().map(whole -> "<= " + contract.column(whole).vi()).ifPresent(parts::add);

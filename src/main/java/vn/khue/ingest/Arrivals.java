@@ -32,9 +32,9 @@ public final class Arrivals {
         return lists.schools(night);
     }
 
-    /** The next file of every dataset that anybody owes, from a night on. */
-    public List<Expected> upcoming(LocalDate from) {
-        return lists.upcoming(from);
+    /** The next file of every dataset that anybody owes whose time has not run out. */
+    public List<Expected> upcoming() {
+        return lists.upcoming();
     }
 
     /** The night that is under way, or the one to come: until noon that of yesterday evening. */

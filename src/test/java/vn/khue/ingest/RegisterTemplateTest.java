@@ -78,8 +78,8 @@ class RegisterTemplateTest {
             assertThat(problem.line()).isEqualTo(3);
             assertThat(problem.column()).isEqualTo("Mã xã");
             assertThat(problem.value()).isEqualTo("99999");
-            assertThat(problem.reason()).contains("99999");
-            assertThat(problem.remedy()).isNotBlank();
+            assertThat(problem.reason()).isEqualTo("Mã xã: không có mã 99999 trong danh mục hành chính.");
+            assertThat(problem.remedy()).isEqualTo("Lấy mã ở trang mã của tệp mẫu.");
         });
     }
 

@@ -38,9 +38,9 @@ public final class ArrivalLists {
         return register.roll().on(night);
     }
 
-    /** The next file of every dataset that anybody owes, from a night on. */
-    public List<Expected> upcoming(LocalDate from) {
-        return calendar.upcoming(from);
+    /** The next file of every dataset that anybody owes whose time has not run out. */
+    public List<Expected> upcoming() {
+        return calendar.upcoming(clock.instant());
     }
 
     /** Every night from the first to the last. */

@@ -43,12 +43,14 @@ public final class DueCalendar {
                 .toList();
     }
 
-    /** The next file of every dataset that anybody owes, from a night on; datasets without a calendar have none. */
-    List<Expected> upcoming(LocalDate from) {
+    /** The next file of every dataset that anybody owes whose time has not run out; some datasets have no calendar. */
+    List<Expected> upcoming(Instant now) {
+        LocalDate from = now.atZone(zone).toLocalDate().minusDays(1);
         return catalogue.contracts().stream().filter(contract -> contract.expected().isPresent())
                 .flatMap(contract -> calendar(contract).stream().flatMap(due -> from.datesUntil(from.plusDays(AHEAD))
                         .flatMap(night -> owed(contract, due, night).map(owed -> new Expected(contract.id(), night,
-                                owed.period().text(), owed.until())).stream()).limit(1)))
+                                owed.period().text(), owed.until())).stream())
+                        .filter(file -> file.until().isAfter(now)).limit(1)))
                 .toList();
     }
 

@@ -10,7 +10,8 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -63,15 +64,22 @@ class CalendarCard extends AsyncCard<List<Expected>> {
         add(scroll);
     }
 
+    /** Midnight is the end of a day and nobody's hour. */
+    private String until(LocalDateTime moment, Formats formats) {
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? getTranslation("opening.calendar.end-of", formats.date(moment.toLocalDate().minusDays(1)))
+                : getTranslation("opening.calendar.until", moment.toLocalTime().toString(),
+                        formats.date(moment.toLocalDate()));
+    }
+
     private NativeTableRow row(Expected file) {
         Contract contract = catalogue.contract(file.dataset());
         Formats formats = Formats.of(getLocale());
-        LocalDate day = file.until().atZone(Formats.ZONE).toLocalDate();
         NativeTableRow row = new NativeTableRow();
         Stream.of(contract.title().in(getLocale()), getTranslation("opening.calendar.by."
                                 + contract.expected().orElseThrow().name()),
                         ContractWords.due(this, contract),
-                        getTranslation("opening.calendar.until", formats.time(file.until()), formats.date(day)))
+                        until(file.until().atZone(Formats.ZONE).toLocalDateTime(), formats))
                 .map(text -> new NativeTableCell(new Span(text))).forEach(row::add);
         List<Component> cells = row.getChildren().toList();
         for (int column = 0; column < cells.size(); column++) {

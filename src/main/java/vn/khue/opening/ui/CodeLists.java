@@ -1,6 +1,8 @@
 package vn.khue.opening.ui;
 
 import com.vaadin.flow.component.Component;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +12,7 @@ import vn.khue.catalogue.ContractTemplate.CodeList;
 import vn.khue.catalogue.Indicator;
 import vn.khue.dashboards.data.DatasetDoors.TemplateExtras;
 import vn.khue.network.Unit;
+import vn.khue.shell.Formats;
 
 /** What the templates of the first day say beside their contracts: the codes of this province, an example with them. */
 record CodeLists(Component page, Locale language, Provinces provinces, Unit province, Catalogue catalogue) {
@@ -33,7 +36,9 @@ record CodeLists(Component page, Locale language, Provinces provinces, Unit prov
     /** The indicators for which a department sets a share to reach. */
     Stream<Indicator> withTargets() {
         return catalogue.indicators().stream().filter(indicator -> indicator.target() != Indicator.Target.NONE)
-                .filter(indicator -> indicator.show().as() == Indicator.Show.As.PERCENT);
+                .filter(indicator -> indicator.show().as() == Indicator.Show.As.PERCENT)
+                .sorted(Comparator.comparing(indicator -> indicator.title().in(language),
+                        Collator.getInstance(Formats.VIETNAMESE)));
     }
 
     private static List<String> row(Unit unit) {

@@ -90,7 +90,8 @@ class OpeningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void compose() {
         removeAll();
         page.removeAll();
-        Paragraph lead = new Paragraph(getTranslation("opening.lead"));
+        Paragraph lead = new Paragraph(getTranslation(
+                opening.stage() == OpeningStage.BEING_SET_UP ? "opening.lead.open" : "opening.lead"));
         lead.addClassName("lead");
         page.add(new Header(new Brand(surroundings.centre().map(CentreInfo::name).orElse("")),
                 new Div(new H1(getTranslation("opening.title")), lead)), province, administrator);
@@ -185,7 +186,7 @@ class OpeningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         NativeButton done = new NativeButton(getTranslation("opening.finish"), event -> {
             opening.finish();
             setUp.publish();
-            UI.getCurrent().getPage().setLocation("");
+            UI.getCurrent().navigate("");
         });
         done.addClassName("btn");
         done.setId("xong");

@@ -41,7 +41,7 @@ class ProvinceForm extends Div {
         code.setVisible(asksCode);
         code.setId("ma-mo");
         province.setLabel(getTranslation("opening.province.choose"));
-        province.setItems(provinces.all());
+        province.setItems(Provinces::answers, provinces.all());
         province.setItemLabelGenerator(Unit::name);
         province.setRequiredIndicatorVisible(true);
         province.setId("tinh");

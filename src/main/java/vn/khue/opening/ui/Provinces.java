@@ -2,6 +2,7 @@ package vn.khue.opening.ui;
 
 import com.vaadin.flow.component.Component;
 import java.text.Collator;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,16 @@ record Provinces(Units units, LocalDate day) {
     List<Unit> all() {
         return units.provincesOn(day).stream().sorted(Comparator.comparing(Unit::shortName,
                 Collator.getInstance(Formats.VIETNAMESE))).toList();
+    }
+
+    /** Whether a name answers to what was typed, with or without its marks. */
+    static boolean answers(Unit unit, String typed) {
+        return plain(unit.name()).contains(plain(typed));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}", "")
+                .replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT);
     }
 
     Optional<Unit> find(String code) {

@@ -49,6 +49,7 @@ class SetUpSteps {
     private void showRegister(Component page, CodeLists lists) {
         LevelCounts counts = new LevelCounts(services.reading(), () -> services.arrivals().schools(provinces.day()));
         DatasetDoor door = services.doors().of(REGISTER, lists.ofRegister(), lists.language(), counts::renew);
+        counts.whenLoaded(held -> register.turn(held.isEmpty() ? State.AT_ANY_TIME : State.DONE_SO_FAR));
         register.show(State.AT_ANY_TIME, StepCard.line(page.getTranslation("opening.register.how")), door, counts);
         counts.ask();
     }
@@ -69,7 +70,7 @@ class SetUpSteps {
         LocalDateTime next = now.toLocalTime().isBefore(at) ? now.toLocalDate().atTime(at)
                 : now.toLocalDate().plusDays(1).atTime(at);
         CalendarCard expected = new CalendarCard(services.reading(), services.catalogue(),
-                () -> services.arrivals().upcoming(services.arrivals().tonight()));
+                services.arrivals()::upcoming);
         Div night = new Div(StepCard.line(page.getTranslation("opening.calendar.night", at.toString(),
                 formats.date(next.toLocalDate()))), StepCard.line(page.getTranslation("opening.calendar.change")));
         calendar.show(State.AT_ANY_TIME, night, expected, StepCard.line(page.getTranslation("opening.calendar.from")));

@@ -18,7 +18,18 @@ class StepCard extends Article {
     private final Div content = new Div();
 
     /** How a step stands. */
-    enum State { DONE, NOW, LATER, AT_ANY_TIME }
+    enum State {
+        /** Nothing is left to do. */
+        DONE,
+        /** There is something, and more may be done. */
+        DONE_SO_FAR,
+        /** To be done before anything else. */
+        NOW,
+        /** Waits for an earlier step. */
+        LATER,
+        /** May wait, even for another day. */
+        AT_ANY_TIME
+    }
 
     /** @param step part of the keys of its texts */
     StepCard(int number, String step) {
@@ -31,15 +42,18 @@ class StepCard extends Article {
 
     /** Shows the step with what there is to do. */
     void show(State state, Component... parts) {
-        removeAll();
         content.removeAll();
         content.add(parts);
-        setClassName("step-done", state == State.DONE);
+        content.setVisible(parts.length > 0);
+        turn(state);
+    }
+
+    /** Shows how it stands now, and leaves what there is to do. */
+    void turn(State state) {
+        removeAll();
+        setClassName("step-done", state == State.DONE || state == State.DONE_SO_FAR);
         setClassName("step-now", state == State.NOW || state == State.AT_ANY_TIME);
-        add(head(state));
-        if (parts.length > 0) {
-            add(content);
-        }
+        add(head(state), content);
     }
 
     private Header head(State state) {
@@ -52,7 +66,7 @@ class StepCard extends Article {
 
     private Optional<Component> tag(State state) {
         return switch (state) {
-            case DONE -> Optional.of(Tags.ok(getTranslation("opening.done")));
+            case DONE, DONE_SO_FAR -> Optional.of(Tags.ok(getTranslation("opening.done")));
             case AT_ANY_TIME -> Optional.of(Tags.plain(getTranslation("opening.later")));
             case NOW, LATER -> Optional.empty();
         };
