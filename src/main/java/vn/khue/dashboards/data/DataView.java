@@ -34,6 +34,7 @@ import vn.khue.ingest.DeliveryReader;
 import vn.khue.ingest.Night;
 import vn.khue.ingest.NightIntake;
 import vn.khue.network.Units;
+import vn.khue.publication.Findings;
 import vn.khue.security.Person;
 import vn.khue.shell.Breadcrumbed;
 import vn.khue.shell.Formats;
@@ -52,12 +53,14 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     private final Pulse pulse;
     private final IntakePulse intake;
     private final DeliveryReader reader;
+    private final Findings found;
 
     private final H1 title = new H1(getTranslation("data.title"));
     private final Paragraph lead = new Paragraph();
     private final DayPicker night = new DayPicker();
     private final CountsCard counts;
     private final CausesCard causes;
+    private final FindingsCard findings;
     private final UploadCard upload;
     private final PublishCard publish;
     private final NightCard close;
@@ -69,8 +72,9 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
 
     DataView(DeliveryBook book, FileDesk desk, Door door, CheckWatch checks, PublishNow publishing, BuildWatch builds,
             NightDesk nights, NightPulse nightPulse, IntakePulse intake, Pulse pulse, Reading reading,
-            Surroundings surroundings, Units units, Catalogue catalogue, I18NProvider texts) {
+            Surroundings surroundings, Units units, Catalogue catalogue, I18NProvider texts, Findings found) {
         this.book = book;
+        this.found = found;
         this.desk = desk;
         this.pulse = pulse;
         this.intake = intake;
@@ -79,6 +83,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         CauseTexts words = new CauseTexts(catalogue, texts, getLocale());
         counts = new CountsCard(reading);
         causes = new CausesCard(reading, words);
+        findings = new FindingsCard(reading, words, units.nameProvince(reader.scope().units()));
         upload = new UploadCard(desk, surroundings, checks, words, delivery -> book.delivery(reader, delivery),
                 door.mostBytes(), this::renew);
         publish = new PublishCard(reading, publishing, builds, person);
@@ -95,7 +100,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         lead.addClassName("lead");
         Div head = new Div(new Div(title, lead), actions());
         head.addClassName("head");
-        Div left = new Div(causes, silent);
+        Div left = new Div(causes, findings, silent);
         left.addClassNames("c8", "stack");
         Div right = new Div(upload, publish, close);
         right.addClassNames("c4", "stack", "doors");
@@ -144,6 +149,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         DataAddress now = DataAddress.of(event.getLocation().getQueryParameters());
         address = now;
         causes.at(now);
+        findings.at(now);
         datasets.at(now);
         silent.at(now);
         deliveries.show(now);
@@ -160,6 +166,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     private void ask(DataAddress asked) {
         counts.ask(() -> desk.summary(reader, asked));
         causes.ask(() -> causes(asked));
+        findings.ask(() -> found.causes(reader.scope()));
         publish.ask(() -> book.waitingForPublication(reader));
         close.ask();
         datasets.ask(() -> desk.datasets(reader, asked));
@@ -170,6 +177,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         DataAddress asked = here();
         counts.renew(() -> desk.summary(reader, asked));
         causes.renew(() -> causes(asked));
+        findings.renew(() -> found.causes(reader.scope()));
         publish.renew(() -> book.waitingForPublication(reader));
         close.renew();
         datasets.renew(() -> desk.datasets(reader, asked));
