@@ -64,6 +64,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     private final UploadCard upload;
     private final PublishCard publish;
     private final NightCard close;
+    private final ArrivalsCard arrivals;
     private final DatasetsCard datasets;
     private final SilentCard silent;
     private final DeliveriesCard deliveries;
@@ -88,6 +89,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
                 door.mostBytes(), this::renew);
         publish = new PublishCard(reading, publishing, builds, person);
         close = new NightCard(reading, nights, nightPulse, person);
+        arrivals = new ArrivalsCard(reading);
         datasets = new DatasetsCard(reading);
         silent = new SilentCard(reading);
         deliveries = new DeliveriesCard(book, desk, new Senders(book, units, surroundings), words, reader, this::go,
@@ -102,11 +104,12 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         head.addClassName("head");
         Div left = new Div(causes, findings, silent);
         left.addClassNames("c8", "stack");
-        Div right = new Div(upload, publish, close);
+        Div right = new Div(arrivals, upload, publish, close);
         right.addClassNames("c4", "stack", "doors");
         silent.setVisible(false);
         // the sample's nights are told, not closed
         close.setVisible(!desk.isSample());
+        arrivals.setVisible(!desk.isSample());
         datasets.addClassName("c12");
         deliveries.addClassName("c12");
         addClassNames("page", "data");
@@ -169,6 +172,9 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         findings.ask(() -> found.causes(reader.scope()));
         publish.ask(() -> book.waitingForPublication(reader));
         close.ask();
+        if (!desk.isSample()) {
+            arrivals.ask(() -> desk.arrivals(reader, asked));
+        }
         datasets.ask(() -> desk.datasets(reader, asked));
     }
 
@@ -180,6 +186,9 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         findings.renew(() -> found.causes(reader.scope()));
         publish.renew(() -> book.waitingForPublication(reader));
         close.renew();
+        if (!desk.isSample()) {
+            arrivals.renew(() -> desk.arrivals(reader, asked));
+        }
         datasets.renew(() -> desk.datasets(reader, asked));
         deliveries.renew();
     }

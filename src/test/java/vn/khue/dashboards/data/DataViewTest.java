@@ -206,6 +206,16 @@ class DataViewTest extends SpringBrowserlessTest {
         assertThat(text(find(DatasetsCard.class).single())).contains("Phải gửi", "Chưa gửi");
     }
 
+    /** Four files at 21:03. */
+    @Test
+    void theFilesOfTheNightAreShownAsTheyCame() {
+        open("night=2026-11-21");
+        assertThat(text(find(ArrivalsCard.class).single())).contains("Tệp về trong đêm", "Đêm 21/11/2026",
+                "Đêm 20/11/2026", "Nửa số tệp về trước 21:30");
+        open("night=2026-11-20");
+        assertThat(text(find(ArrivalsCard.class).single())).contains("Đêm này chưa có tệp nào");
+    }
+
     @Test
     void filesThatDoNotGoTogetherAreShownByTheRuleTheyBreak() {
         findings.causes = List.of(
