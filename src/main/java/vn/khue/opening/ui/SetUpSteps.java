@@ -72,7 +72,7 @@ class SetUpSteps {
         CalendarCard expected = new CalendarCard(services.reading(), services.catalogue(),
                 services.arrivals()::upcoming);
         Div night = new Div(StepCard.line(page.getTranslation("opening.calendar.night", at.toString(),
-                formats.date(next.toLocalDate()))), StepCard.line(page.getTranslation("opening.calendar.change")));
+                services.nights().again().toString(), formats.date(next.toLocalDate()))), StepCard.line(page.getTranslation("opening.calendar.change")));
         calendar.show(State.AT_ANY_TIME, night, expected, StepCard.line(page.getTranslation("opening.calendar.from")));
         expected.ask();
     }
