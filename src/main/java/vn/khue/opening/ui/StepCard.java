@@ -51,6 +51,7 @@ class StepCard extends Article {
     /** Shows how it stands now, and leaves what there is to do. */
     void turn(State state) {
         removeAll();
+        setClassName("step-settled", state == State.DONE);
         setClassName("step-done", state == State.DONE || state == State.DONE_SO_FAR);
         setClassName("step-now", state == State.NOW || state == State.AT_ANY_TIME);
         add(head(state), content);
