@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,18 +17,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Row2;
 import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.UpdateSetMoreStep;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.SQLStateClass;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import vn.khue.catalogue.Contract;
 import vn.khue.ingest.DeliveryReport;
 import vn.khue.ingest.DeliveryState;
 import vn.khue.ingest.Handed;
@@ -88,7 +93,9 @@ public final class Deliveries {
                     .setNull(DELIVERY.ROWS_REJECTED).setNull(DELIVERY.ROWS_HASH).set(DELIVERY.ATTEMPTS, 0)
                     .where(is(delivery, DeliveryState.REFUSED)).execute();
             if (reopened == 1) {
-                event(transaction.dsl(), delivery, DeliveryState.RECEIVED, texts.note("again", Map.of()));
+                int last = lastEvents(transaction.dsl(), List.of(delivery)).getOrDefault(delivery, 0);
+                events(transaction.dsl(), DeliveryState.RECEIVED,
+                        List.of(new Decided(delivery, last + 1, texts.note("again", Map.of()))));
             }
         });
         flush.await();
@@ -183,6 +190,9 @@ public final class Deliveries {
     }
 
     private void events(DSLContext transaction, DeliveryState state, List<Decided> decided) {
+        if (decided.isEmpty()) {
+            return;
+        }
         var insert = transaction.insertInto(DELIVERY_EVENT, DELIVERY_EVENT.DELIVERY, DELIVERY_EVENT.SEQ,
                 DELIVERY_EVENT.AT, DELIVERY_EVENT.STATE, DELIVERY_EVENT.DETAIL);
         for (Decided one : decided) {
@@ -196,15 +206,15 @@ public final class Deliveries {
     List<Pending> received() {
         return store.selectFrom(DELIVERY).where(DELIVERY.STATE.eq(DeliveryState.RECEIVED.name()))
                 .orderBy(DELIVERY.ID).fetch(row -> new Pending(row.getId(), Optional.ofNullable(row.getDataset()),
-                        Optional.ofNullable(row.getPeriod()), row.getSender(), row.getFileName(),
+                        Optional.ofNullable(row.getPeriod()), row.getSender(), row.getFileName(), row.getSize(),
                         new Place(row.getSegment(), row.getPosition()), row.getReceivedAt().toInstant(),
                         row.getAttempts()));
     }
 
-    /** Every attempt to load a delivery. */
-    List<Long> loadings(long delivery) {
-        return store.select(LOADING.ID).from(LOADING).where(LOADING.DELIVERY.eq(delivery)).orderBy(LOADING.ID)
-                .fetch(LOADING.ID);
+    /** Every attempt to load any of the deliveries. */
+    List<Long> loadings(List<Long> deliveries) {
+        return Parts.of(deliveries, ROWS_TOGETHER).stream().flatMap(some -> store.select(LOADING.ID).from(LOADING)
+                .where(LOADING.DELIVERY.in(some)).orderBy(LOADING.ID).fetch(LOADING.ID).stream()).toList();
     }
 
     /** Loadings of a dataset that are checked or published, and not superseded. */
@@ -223,78 +233,146 @@ public final class Deliveries {
     }
 
     /**
-     * Counts an attempt before it begins, so that one that takes the process with it is counted too.
+     * Counts an attempt of each before it begins, so that one that takes the process with it is counted too.
      *
+     * @return the number of the attempt, by delivery; those that no longer wait are missing
      * @see "docs/decisions/0002-rows-carry-a-loading-number.md"
      */
-    long begin(Lease lease, long delivery) {
+    Map<Long, Long> begin(Lease lease, List<Long> deliveries) {
         return store.transactionResult(transaction -> {
-            leases.requireCurrent(transaction.dsl(), lease);
-            transaction.dsl().update(DELIVERY).set(DELIVERY.ATTEMPTS, DELIVERY.ATTEMPTS.plus(1))
-                    .where(DELIVERY.ID.eq(delivery)).execute();
-            return transaction.dsl().insertInto(LOADING).set(LOADING.DELIVERY, delivery)
-                    .set(LOADING.STARTED_AT, now()).returning(LOADING.ID).fetchSingle(LOADING.ID);
-        });
-    }
-
-    /** The header told the dataset. */
-    void recognised(Lease lease, long delivery, String dataset) {
-        store.transaction(transaction -> {
-            leases.requireCurrent(transaction.dsl(), lease);
-            transaction.dsl().update(DELIVERY).set(DELIVERY.DATASET, dataset).set(DELIVERY.ATTEMPTS, 0)
-                    .where(is(delivery, DeliveryState.RECEIVED)).execute();
-        });
-    }
-
-    /** The attempt {@code loaded} is the one that counts. */
-    void checked(Lease lease, Pending delivery, Contract contract, DeliveryPeriod period, LocalDate asOf,
-            Loaded loaded, Optional<String> note) {
-        decide(lease, delivery.id(), DeliveryState.CHECKED, note.orElse(null), Map.of(
-                DELIVERY.DATASET, contract.id(), DELIVERY.CONTRACT, contract.version(),
-                DELIVERY.PERIOD, period.text(), DELIVERY.AS_OF, asOf, DELIVERY.LOADING, loaded.loading(),
-                DELIVERY.ROWS_READ, loaded.read(), DELIVERY.ROWS_ACCEPTED, loaded.accepted(),
-                DELIVERY.ROWS_REJECTED, loaded.rejected(), DELIVERY.ROWS_HASH, loaded.hash()));
-    }
-
-    /** Not taken; its bytes stay. */
-    void refused(Lease lease, long delivery, DeliveryReport.Explanation why, Optional<DeliveryPeriod> period) {
-        Map<Field<?>, Object> values = new HashMap<>(reasons(why));
-        period.ifPresent(known -> values.putAll(covering(known)));
-        decide(lease, delivery, DeliveryState.REFUSED, why.reason(), values);
-    }
-
-    /** Not taken because no row passed; the attempt stays, so that the sender can see them all. */
-    void refused(Lease lease, long delivery, DeliveryReport.Explanation why, DeliveryPeriod period, Loaded loaded) {
-        Map<Field<?>, Object> values = new HashMap<>(reasons(why));
-        values.putAll(covering(period));
-        values.put(DELIVERY.LOADING, loaded.loading());
-        values.put(DELIVERY.ROWS_READ, loaded.read());
-        values.put(DELIVERY.ROWS_ACCEPTED, loaded.accepted());
-        values.put(DELIVERY.ROWS_REJECTED, loaded.rejected());
-        decide(lease, delivery, DeliveryState.REFUSED, why.reason(), values);
-    }
-
-    private static Map<Field<?>, Object> covering(DeliveryPeriod period) {
-        return Map.of(DELIVERY.PERIOD, period.text());
-    }
-
-    private static Map<Field<?>, Object> reasons(DeliveryReport.Explanation why) {
-        return Map.of(DELIVERY.REASON_CODE, why.code(), DELIVERY.REASON, shortened(why.reason()),
-                DELIVERY.REMEDY, shortened(why.remedy()));
-    }
-
-    private void decide(Lease lease, long delivery, DeliveryState state, @Nullable String detail,
-            Map<? extends Field<?>, ?> values) {
-        store.transaction(transaction -> {
-            leases.requireCurrent(transaction.dsl(), lease);
-            int decided = transaction.dsl().update(DELIVERY).set(values)
-                    .set(DELIVERY.STATE, state.name()).set(DELIVERY.STATE_AT, now())
-                    .where(is(delivery, DeliveryState.RECEIVED)).execute();
-            if (decided != 1) {
-                throw new IllegalStateException("delivery " + delivery + " is no longer waiting");
+            Map<Long, Long> loadings = new HashMap<>();
+            List<Long> waiting = count(transaction.dsl(), lease, deliveries);
+            for (List<Long> some : Parts.of(waiting, ROWS_TOGETHER)) {
+                var insert = transaction.dsl().insertInto(LOADING, LOADING.DELIVERY, LOADING.STARTED_AT);
+                for (long delivery : some) {
+                    insert = insert.values(delivery, now());
+                }
+                insert.returning(LOADING.ID, LOADING.DELIVERY).fetch()
+                        .forEach(row -> loadings.put(row.getDelivery(), row.getId()));
             }
-            event(transaction.dsl(), delivery, state, detail);
+            return loadings;
         });
+    }
+
+    /** Counts an attempt of each that loads nothing. */
+    void count(Lease lease, List<Long> deliveries) {
+        store.transaction(transaction -> count(transaction.dsl(), lease, deliveries));
+    }
+
+    private List<Long> count(DSLContext transaction, Lease lease, List<Long> deliveries) {
+        leases.requireCurrent(transaction, lease);
+        List<Long> waiting = new ArrayList<>();
+        int[] counted = ofThoseThatWait(transaction.update(DELIVERY).set(DELIVERY.ATTEMPTS, DELIVERY.ATTEMPTS.plus(DSL.inline(1))),
+                transaction, deliveries);
+        for (int i = 0; i < counted.length; i++) {
+            if (counted[i] == 1) {
+                waiting.add(deliveries.get(i));
+            }
+        }
+        return waiting;
+    }
+
+    /** Takes an attempt back that broke off for no fault of theirs, or for that of one among them. */
+    void forgive(Lease lease, List<Long> deliveries) {
+        store.transaction(transaction -> {
+            leases.requireCurrent(transaction.dsl(), lease);
+            ofThoseThatWait(transaction.dsl().update(DELIVERY).set(DELIVERY.ATTEMPTS,
+                    DSL.greatest(DELIVERY.ATTEMPTS.minus(DSL.inline(1)), DSL.inline(0))), transaction.dsl(), deliveries);
+        });
+    }
+
+    /** The headers told the datasets: by delivery. */
+    void recognised(Lease lease, Map<Long, String> datasets) {
+        Map<String, List<Long>> byDataset = datasets.keySet().stream().sorted()
+                .collect(Collectors.groupingBy(datasets::get));
+        store.transaction(transaction -> {
+            leases.requireCurrent(transaction.dsl(), lease);
+            byDataset.forEach((dataset, deliveries) -> ofThoseThatWait(transaction.dsl().update(DELIVERY)
+                    .set(DELIVERY.DATASET, DSL.inline(dataset)).set(DELIVERY.ATTEMPTS, DSL.inline(0)),
+                    transaction.dsl(), deliveries));
+        });
+    }
+
+    /**
+     * One statement for each, by its number: a list of numbers beside the state would make H2 look through all that
+     * wait, number by number.
+     *
+     * @param update without parameters of its own
+     */
+    private static int[] ofThoseThatWait(UpdateSetMoreStep<DeliveryRecord> update, DSLContext transaction,
+            List<Long> deliveries) {
+        if (deliveries.isEmpty()) {
+            return new int[0];
+        }
+        BatchBindStep batch = transaction.batch(update.where(is(0, DeliveryState.RECEIVED)));
+        deliveries.forEach(delivery -> batch.bind(delivery, DeliveryState.RECEIVED.name()));
+        return batch.execute();
+    }
+
+    /** All of it in one transaction, or nothing. */
+    void decide(Lease lease, List<Verdict> verdicts) {
+        store.transaction(transaction -> {
+            leases.requireCurrent(transaction.dsl(), lease);
+            for (List<Verdict> some : Parts.of(verdicts, ROWS_TOGETHER)) {
+                requireEach(some, update(transaction.dsl(), some));
+                Map<Long, Integer> last = lastEvents(transaction.dsl(), some.stream().map(Verdict::delivery).toList());
+                Stream.of(DeliveryState.CHECKED, DeliveryState.REFUSED).forEach(state -> events(transaction.dsl(), state,
+                        some.stream().filter(verdict -> verdict.state() == state).map(verdict -> new Decided(
+                                verdict.delivery(), last.getOrDefault(verdict.delivery(), 0) + 1,
+                                verdict.detail().orElse(null))).toList()));
+            }
+        });
+    }
+
+    private int[] update(DSLContext transaction, List<Verdict> verdicts) {
+        BatchBindStep batch = transaction.batch(transaction.update(DELIVERY)
+                .set(DELIVERY.STATE, (String) null).set(DELIVERY.STATE_AT, (OffsetDateTime) null)
+                .set(DELIVERY.DATASET, unlessNull(DELIVERY.DATASET)).set(DELIVERY.CONTRACT, (Integer) null)
+                .set(DELIVERY.PERIOD, unlessNull(DELIVERY.PERIOD)).set(DELIVERY.AS_OF, (LocalDate) null)
+                .set(DELIVERY.LOADING, (Long) null).set(DELIVERY.ROWS_READ, (Long) null)
+                .set(DELIVERY.ROWS_ACCEPTED, (Long) null).set(DELIVERY.ROWS_REJECTED, (Long) null)
+                .set(DELIVERY.ROWS_HASH, (String) null).set(DELIVERY.REASON_CODE, (String) null)
+                .set(DELIVERY.REASON, (String) null).set(DELIVERY.REMEDY, (String) null)
+                .where(is(0, DeliveryState.RECEIVED)));
+        verdicts.forEach(verdict -> batch.bind(values(verdict)));
+        return batch.execute();
+    }
+
+    /** What is said of a value that a verdict may not know. */
+    private static Field<String> unlessNull(TableField<DeliveryRecord, String> field) {
+        return DSL.coalesce(DSL.val((String) null, field), field);
+    }
+
+    /** In the order of {@link #update}. */
+    private Object[] values(Verdict verdict) {
+        Optional<Loaded> loaded = verdict.loaded();
+        Optional<DeliveryReport.Explanation> refusal = verdict.refusal();
+        Optional<Prepared> checked = verdict.prepared().filter(prepared -> refusal.isEmpty());
+        return new @Nullable Object[] {
+            verdict.state().name(), now(), checked.map(prepared -> prepared.contract().id()).orElse(null),
+            checked.map(prepared -> prepared.contract().version()).orElse(null),
+            verdict.period().map(DeliveryPeriod::text).orElse(null), checked.map(Prepared::asOf).orElse(null),
+            loaded.map(Loaded::loading).orElse(null), loaded.map(Loaded::read).orElse(null),
+            loaded.map(Loaded::accepted).orElse(null), loaded.map(Loaded::rejected).orElse(null),
+            checked.flatMap(prepared -> loaded).map(Loaded::hash).orElse(null),
+            refusal.map(DeliveryReport.Explanation::code).orElse(null),
+            refusal.map(why -> shortened(why.reason())).orElse(null),
+            refusal.map(why -> shortened(why.remedy())).orElse(null), verdict.delivery(),
+            DeliveryState.RECEIVED.name()};
+    }
+
+    private static void requireEach(List<Verdict> verdicts, int[] updated) {
+        for (int i = 0; i < updated.length; i++) {
+            if (updated[i] != 1) {
+                throw new IllegalStateException("delivery " + verdicts.get(i).delivery() + " is no longer waiting");
+            }
+        }
+    }
+
+    private static Map<Long, Integer> lastEvents(DSLContext transaction, List<Long> deliveries) {
+        return transaction.select(DELIVERY_EVENT.DELIVERY, DSL.max(DELIVERY_EVENT.SEQ)).from(DELIVERY_EVENT)
+                .where(DELIVERY_EVENT.DELIVERY.in(deliveries)).groupBy(DELIVERY_EVENT.DELIVERY)
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     /** How far a delivery has come. */
@@ -313,14 +391,6 @@ public final class Deliveries {
         return store.selectFrom(DELIVERY_EVENT).where(DELIVERY_EVENT.DELIVERY.eq(delivery))
                 .orderBy(DELIVERY_EVENT.SEQ).fetch(row -> new DeliveryReport.Event(row.getAt().toInstant(),
                         DeliveryState.valueOf(row.getState()), Optional.ofNullable(row.getDetail())));
-    }
-
-    private void event(DSLContext transaction, long delivery, DeliveryState state, @Nullable String detail) {
-        int next = transaction.select(DSL.coalesce(DSL.max(DELIVERY_EVENT.SEQ), 0).plus(1)).from(DELIVERY_EVENT)
-                .where(DELIVERY_EVENT.DELIVERY.eq(delivery)).fetchSingle().value1();
-        transaction.insertInto(DELIVERY_EVENT).set(DELIVERY_EVENT.DELIVERY, delivery).set(DELIVERY_EVENT.SEQ, next)
-                .set(DELIVERY_EVENT.AT, now()).set(DELIVERY_EVENT.STATE, state.name())
-                .set(DELIVERY_EVENT.DETAIL, detail == null ? null : shortened(detail)).execute();
     }
 
     private static Condition is(long delivery, DeliveryState state) {

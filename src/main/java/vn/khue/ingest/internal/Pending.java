@@ -12,14 +12,15 @@ import vn.khue.ingest.internal.archive.Place;
  * @param period as the sender wrote it
  * @param sender on whose behalf
  * @param fileName as the sender calls it
- * @param place where its bytes are
+ * @param size of its bytes
+ * @param place where they are
  * @param receivedAt when it came
  * @param attempts how often the work on it has begun
  */
-record Pending(long id, Optional<String> dataset, Optional<String> period, String sender, String fileName, Place place,
-        Instant receivedAt, int attempts) {
+record Pending(long id, Optional<String> dataset, Optional<String> period, String sender, String fileName, long size,
+        Place place, Instant receivedAt, int attempts) {
 
     Pending ofDataset(String recognised) {
-        return new Pending(id, Optional.of(recognised), period, sender, fileName, place, receivedAt, 0);
+        return new Pending(id, Optional.of(recognised), period, sender, fileName, size, place, receivedAt, 0);
     }
 }
