@@ -40,12 +40,12 @@ public final class DeliveryCheck {
     private final IntakeTexts texts;
     private final Refusals refusals;
     private final Judgement judgement;
-    private final DueCalendar calendar;
+    private final Periods periods;
     private final ZoneId zone;
 
     /** @param zone in which a moment of receipt becomes a day */
     public DeliveryCheck(Deliveries deliveries, Archive archive, Catalogue catalogue, Facts facts, WholeFiles files,
-            IntakeTexts texts, Units units, TokenKeys keys, DueCalendar calendar, ZoneId zone) {
+            IntakeTexts texts, Units units, TokenKeys keys, ZoneId zone) {
         this.deliveries = deliveries;
         this.sources = new DeliveryFiles(archive);
         this.datasets = new Datasets(catalogue);
@@ -54,7 +54,7 @@ public final class DeliveryCheck {
         this.refusals = new Refusals(texts, datasets);
         this.judgement = new Judgement(deliveries, sources, datasets, facts, files,
                 new KnownReferences(deliveries, units, catalogue), keys, refusals);
-        this.calendar = calendar;
+        this.periods = new Periods(new DueCalendar(catalogue, zone));
         this.zone = zone;
     }
 
@@ -146,20 +146,14 @@ public final class DeliveryCheck {
     }
 
     private DeliveryPeriod period(Contract contract, Pending delivery) throws Refused {
-        DeliveryPeriod period = delivery.period().isEmpty()
-                ? DeliveryPeriod.guess(contract.period(), delivery.fileName(),
-                        calendar.nightOf(contract, delivery.receivedAt()))
-                : stated(contract, delivery.period().get());
+        DeliveryPeriod period = periods
+                .of(contract, delivery.period(), delivery.fileName(), delivery.receivedAt())
+                .orElseThrow(() -> new Refused(Refusal.Code.PERIOD, Map.of("period", delivery.period().orElse(""),
+                        "title", contract.title().vi(), "form", texts.form(contract.period()))));
         if (period.first().isAfter(received(delivery))) {
             throw new Refused(Refusal.Code.PERIOD_AHEAD, Map.of("period", period.text()));
         }
         return period;
-    }
-
-    private DeliveryPeriod stated(Contract contract, String text) throws Refused {
-        return DeliveryPeriod.parse(contract.period(), text)
-                .orElseThrow(() -> new Refused(Refusal.Code.PERIOD, Map.of("period", text,
-                        "title", contract.title().vi(), "form", texts.form(contract.period()))));
     }
 
     private void work(Lease lease, List<Prepared> group, Failures failures) {

@@ -3,6 +3,7 @@ package vn.khue.ingest.internal;
 import java.time.Instant;
 import java.util.Optional;
 import vn.khue.ingest.internal.archive.Place;
+import vn.khue.store.tables.records.DeliveryRecord;
 
 /**
  * A received delivery that waits for its check.
@@ -19,6 +20,12 @@ import vn.khue.ingest.internal.archive.Place;
  */
 record Pending(long id, Optional<String> dataset, Optional<String> period, String sender, String fileName, long size,
         Place place, Instant receivedAt, int attempts) {
+
+    static Pending of(DeliveryRecord row) {
+        return new Pending(row.getId(), Optional.ofNullable(row.getDataset()), Optional.ofNullable(row.getPeriod()),
+                row.getSender(), row.getFileName(), row.getSize(), new Place(row.getSegment(), row.getPosition()),
+                row.getReceivedAt().toInstant(), row.getAttempts());
+    }
 
     Pending ofDataset(String recognised) {
         return new Pending(id, Optional.of(recognised), period, sender, fileName, size, place, receivedAt, 0);
