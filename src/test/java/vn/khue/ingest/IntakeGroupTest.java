@@ -100,6 +100,18 @@ class IntakeGroupTest {
     }
 
     @Test
+    void whatASenderIsCalledIsOnlyAText() {
+        List<String> names = List.of("a\\", "b', 'c", "d\\'], [0]) --");
+        List<Long> deliveries = names.stream().map(name -> send(name, rows(code(0)))).toList();
+        long good = send(code(1), rows(code(1)));
+        bench.intake.work();
+
+        assertThat(deliveries).allSatisfy(delivery -> assertThat(bench.intake.report(delivery).refusal().orElseThrow()
+                .code()).isEqualTo(Refusal.Code.FOREIGN_ROWS.name()));
+        assertThat(bench.intake.state(good)).isEqualTo(DeliveryState.CHECKED);
+    }
+
+    @Test
     void aFileThatBreaksItsGroupIsLeftAndRefusedAtLast() throws IOException {
         long broken = send(code(0), rows(code(0)));
         fillTheSegment();

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.khue.catalogue.Catalogue;
@@ -130,6 +132,8 @@ public final class DeliveryCheck {
                 verdicts.add(refusals.verdict(delivery.id(), known(delivery), refused));
             }
         }
+        Set<Long> refused = verdicts.stream().map(Verdict::delivery).collect(Collectors.toSet());
+        judgement.forgetPupils(known.stream().filter(delivery -> refused.contains(delivery.id())));
         deliveries.decide(lease, verdicts);
         return prepared;
     }
@@ -167,8 +171,8 @@ public final class DeliveryCheck {
             throw lost;
         } catch (IOException | RuntimeException failure) {
             if (group.size() == 1) {
+                requireAnswer(lease, ids);
                 failures.add(ids.getFirst(), failure);
-                facts.requireAnswer();
             } else {
                 LOG.warn("A group of {} files of {} broke and is taken apart", group.size(),
                         group.getFirst().contract().id(), failure);
@@ -177,7 +181,17 @@ public final class DeliveryCheck {
         }
     }
 
-    /** It was no fault of theirs, or of one of them only. When it was the warehouse's, all wait for it. */
+    /** When it was the warehouse's fault, all wait for it. */
+    private void requireAnswer(Lease lease, List<Long> ids) {
+        try {
+            facts.requireAnswer();
+        } catch (RuntimeException noAnswer) {
+            deliveries.forgive(lease, ids);
+            throw noAnswer;
+        }
+    }
+
+    /** It was no fault of theirs, or of one of them only. */
     private void apart(Lease lease, List<Prepared> group, int size, Failures failures) {
         if (!group.isEmpty()) {
             deliveries.forgive(lease, group.stream().map(Prepared::id).toList());

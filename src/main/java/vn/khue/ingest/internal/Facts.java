@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -81,15 +83,20 @@ public final class Facts {
         }
     }
 
-    /** The first landed row of each loading whose cell in {@code column} is neither empty nor its sender. */
+    /**
+     * The first landed row of each loading whose cell in {@code column} is neither empty nor its sender. A sender's name
+     * may be anything that a folder's may, so it is written in hexadecimal.
+     */
     Map<Long, ForeignRow> foreignRows(Contract contract, String column, List<Attempt> attempts) {
         int cell = contract.columns().indexOf(contract.column(column)) + 1;
         return warehouse.dsl().resultQuery("""
                 SELECT loading, min(line) AS first, argMin(value, line) AS said FROM (
                     SELECT loading, line, trimBoth(cells[{0}]) AS value FROM landing WHERE loading IN ({1})
-                    AND value != '' AND value != transform(loading, CAST([{1}] AS Array(UInt64)), [{2}], ''))
+                    AND value != '' AND value != transform(loading, CAST([{1}] AS Array(UInt64)),
+                        arrayMap(name -> unhex(name), [{2}]), ''))
                 GROUP BY loading""", DSL.inline(cell), inlined(attempts.stream().map(Attempt::loading)),
-                inlined(attempts.stream().map(Attempt::sender)))
+                inlined(attempts.stream().map(attempt -> HexFormat.of()
+                        .formatHex(attempt.sender().getBytes(StandardCharsets.UTF_8)))))
                 .fetchMap(row -> row.get("loading", Long.class),
                         row -> new ForeignRow(row.get("first", Long.class), row.get("said", String.class)));
     }

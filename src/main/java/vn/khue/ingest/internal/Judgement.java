@@ -3,7 +3,6 @@ package vn.khue.ingest.internal;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Privacy;
 import vn.khue.catalogue.checks.Attempt;
@@ -80,7 +80,7 @@ final class Judgement {
         if (!landed.isEmpty()) {
             verdicts.addAll(judged(withOwnRows(withRows(landed, verdicts), verdicts)));
         }
-        forgetPupils(begun);
+        forgetPupils(begun.stream().map(Prepared::delivery));
         return new Outcome(verdicts, postponed);
     }
 
@@ -246,9 +246,9 @@ final class Judgement {
     }
 
     /** Before anything is decided, so that a decided delivery leaves none of its rows as text. */
-    void forgetPupils(Collection<Prepared> group) {
-        List<Long> pupils = group.stream().filter(prepared -> prepared.contract().privacy() == Privacy.PUPIL)
-                .map(Prepared::id).toList();
+    void forgetPupils(Stream<Pending> group) {
+        List<Long> pupils = group.filter(delivery -> delivery.dataset().flatMap(datasets::find)
+                .filter(contract -> contract.privacy() == Privacy.PUPIL).isPresent()).map(Pending::id).toList();
         if (!pupils.isEmpty()) {
             files.forget(deliveries.loadings(pupils));
         }
