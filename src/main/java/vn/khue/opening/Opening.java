@@ -19,7 +19,7 @@ import vn.khue.store.Leases;
 /**
  * Opens the centre, once. Centre and administrator become true together, so that a home is never opened by half.
  *
- * @see "docs/decisions/0019-a-code-opens-the-centre.md"
+ * @see "docs/decisions/0021-a-code-opens-the-centre.md"
  */
 public class Opening {
 

@@ -1,7 +1,7 @@
 /**
  * A department's first day: the centre is opened by whoever holds the code that the start printed, and set up.
  *
- * @see "docs/decisions/0019-a-code-opens-the-centre.md"
+ * @see "docs/decisions/0021-a-code-opens-the-centre.md"
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
