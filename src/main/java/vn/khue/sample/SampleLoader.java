@@ -74,7 +74,7 @@ public class SampleLoader implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
     }
 
     private void attempt() {

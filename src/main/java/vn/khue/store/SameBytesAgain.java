@@ -57,7 +57,7 @@ public final class SameBytesAgain implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("9");
+        return MigrationVersion.fromVersion("10");
     }
 
     @Override
