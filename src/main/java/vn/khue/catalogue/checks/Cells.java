@@ -37,10 +37,10 @@ final class Cells {
         this.texts = texts;
     }
 
-    /** Composed letters, plain single spaces, none around. */
+    /** Composed letters, plain single spaces, none around. Most cells are a few plain characters and are so already. */
     static String clean(String cell) {
-        return "trimBoth(replaceAll(translateUTF8(normalizeUTF8NFC(toValidUTF8(" + cell
-                + ")), '\\t\\n\\r\u00a0\u200b\ufeff', '      '), '  ', ' '))";
+        return "if(match(" + cell + ", '^[!-~]*$'), " + cell + ", trimBoth(replaceAll(translateUTF8(normalizeUTF8NFC(toValidUTF8(" + cell
+                + ")), '\\t\\n\\r\u00a0\u200b\ufeff', '      '), '  ', ' ')))";
     }
 
     /** The text without what only says that there is no value. */

@@ -1,12 +1,15 @@
 package vn.khue.catalogue.checks;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.expression.Expression;
 
 /**
  * The rows of some loadings, step by step: landed → cleaned → present → read → complete → referred → compared → judged.
@@ -71,13 +74,23 @@ final class JudgedRows {
                 WHERE sipHash128(loading, %3$s) IN (
                 SELECT sipHash128(loading, %3$s) AS shared
                 FROM (
-                %6$s)
+                %8$s)
                 GROUP BY shared HAVING count() > 1))
                 GROUP BY loading, %3$s HAVING count() > 1) AS twice
                 ON twice.loading = one.loading AND %7$s
                 """.formatted(keys(column -> Names.value(column) + " IS NOT NULL", " AND "), referred(), keys, LINES_NAMED,
                 join(contract.columns(), Names::value, ", "), complete(),
-                keys(column -> "twice." + Names.value(column) + " = one." + Names.value(column), " AND "));
+                keys(column -> "twice." + Names.value(column) + " = one." + Names.value(column), " AND "),
+                complete(keyColumns()));
+    }
+
+    /** Those of the key, and those of which their defaults are made. */
+    private List<Column> keyColumns() {
+        Set<String> ids = new HashSet<>(contract.keys());
+        contract.keys().stream().map(contract::column).flatMap(column -> column.defaultValue().stream())
+                .flatMap(Expression::all).filter(Expression.Name.class::isInstance)
+                .forEach(name -> ids.add(((Expression.Name) name).path().getFirst()));
+        return contract.columns().stream().filter(column -> ids.contains(column.id())).toList();
     }
 
     private String keys(Function<Column, String> each, String between) {
@@ -114,8 +127,12 @@ final class JudgedRows {
 
     /** The rows with their values and defaults. */
     String complete() {
-        return "SELECT *" + join(contract.columns(), column -> ",\n    " + value(column) + " AS " + Names.value(column))
-                + "\nFROM (\n" + read() + ")";
+        return complete(contract.columns());
+    }
+
+    private String complete(List<Column> columns) {
+        return "SELECT *" + join(columns, column -> ",\n    " + value(column) + " AS " + Names.value(column))
+                + "\nFROM (\n" + read(columns) + ")";
     }
 
     /** A column that the law does not have on the day has no values. */
@@ -128,25 +145,24 @@ final class JudgedRows {
                 + Names.read(column) + ")").orElse(Names.read(column));
     }
 
-    private String read() {
-        return "SELECT *" + join(contract.columns(),
+    private String read(List<Column> columns) {
+        return "SELECT *" + join(columns,
                 column -> ",\n    " + cells.typed(column, Names.text(column)) + " AS " + Names.read(column))
-                + "\nFROM (\n" + present() + ")";
+                + "\nFROM (\n" + present(columns) + ")";
     }
 
-    private String present() {
-        return "SELECT *" + join(contract.columns(),
+    private String present(List<Column> columns) {
+        return "SELECT *" + join(columns,
                 column -> ", " + Cells.present(column, Names.cell(column)) + " AS " + Names.text(column))
-                + "\nFROM (\n" + cleaned() + ")";
+                + "\nFROM (\n" + cleaned(columns) + ")";
     }
 
-    private String cleaned() {
-        List<Column> columns = contract.columns();
+    private String cleaned(List<Column> columns) {
         String loadings = attempts.stream().map(attempt -> Long.toString(attempt.loading()))
                 .collect(Collectors.joining(", "));
-        return "SELECT loading, line" + IntStream.range(0, columns.size())
-                .mapToObj(i -> ",\n    " + Cells.clean("cells[" + (i + 1) + "]") + " AS " + Names.cell(columns.get(i)))
-                .collect(Collectors.joining()) + "\nFROM landing WHERE loading IN (" + loadings + ")";
+        return "SELECT loading, line" + join(columns, column -> ",\n    " + Cells.clean("cells["
+                + (contract.columns().indexOf(column) + 1) + "]") + " AS " + Names.cell(column))
+                + "\nFROM landing WHERE loading IN (" + loadings + ")";
     }
 
     private static String join(List<Column> columns, Function<Column, String> each) {
