@@ -16,7 +16,6 @@ import vn.khue.publication.Publications;
 import vn.khue.publication.Published;
 import vn.khue.publication.internal.TestPublisher;
 import vn.khue.query.Figures;
-import vn.khue.query.Scores;
 import vn.khue.query.internal.TestFigures;
 import vn.khue.store.TestStore;
 import vn.khue.warehouse.TestWarehouse;
@@ -29,7 +28,6 @@ public final class SampleCentre implements AutoCloseable {
     private final Intake intake;
     private final Publications publications;
     private final Figures figures;
-    private final Scores scores;
 
     private SampleCentre(TestStore store, Catalogue catalogue) {
         Warehouse warehouse = TestWarehouse.empty();
@@ -37,7 +35,6 @@ public final class SampleCentre implements AutoCloseable {
         this.intake = TestIntake.of(store, warehouse, catalogue);
         this.publications = new TestPublisher(store.dsl(), warehouse, catalogue).publications();
         this.figures = TestFigures.of(store.dsl(), warehouse, catalogue, publications);
-        this.scores = TestFigures.scores(store.dsl(), warehouse, catalogue, publications);
     }
 
     /** Under the catalogue as it is. */
@@ -71,11 +68,6 @@ public final class SampleCentre implements AutoCloseable {
     /** Reads its figures. */
     public Figures figures() {
         return figures;
-    }
-
-    /** Reads its scores. */
-    public Scores scores() {
-        return scores;
     }
 
     /** Its publications. */
