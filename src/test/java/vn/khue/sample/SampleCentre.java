@@ -1,12 +1,16 @@
 package vn.khue.sample;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jooq.DSLContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.khue.catalogue.Catalogue;
@@ -68,6 +72,25 @@ public final class SampleCentre implements AutoCloseable {
     /** Reads its figures. */
     public Figures figures() {
         return figures;
+    }
+
+    /** Its operational store. */
+    public DSLContext store() {
+        return store.dsl();
+    }
+
+    /** Hands in one of its files once more, changed by a blank line, and publishes that. */
+    public void publishAgain() {
+        SampleSet.SampleFile file = SampleSet.bundled().files().stream()
+                .filter(known -> known.dataset().equals("school-register")).findFirst().orElseThrow();
+        try (InputStream bytes = file.open()) {
+            intake.receive(file.handed("test"), new SequenceInputStream(bytes,
+                    new ByteArrayInputStream("\n".getBytes(StandardCharsets.UTF_8))));
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+        intake.work();
+        publications.publish(Published.Kind.ADHOC).orElseThrow();
     }
 
     /** Its publications. */

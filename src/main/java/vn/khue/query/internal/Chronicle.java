@@ -18,12 +18,14 @@ import java.util.stream.Stream;
  * @param upTo the newest publication that it knows
  * @param announced rule → period → publication → day of announcement
  * @param datasets publication → of which datasets it shows a delivery; those that change nothing are left out
+ * @param earliest rule → publication → the earliest day about which it changed anything
  */
 record Chronicle(int upTo, Locations locations,
         Map<Integer, Map<String, NavigableMap<Integer, LocalDate>>> announced,
-        NavigableMap<Integer, Map<String, Long>> datasets) {
+        NavigableMap<Integer, Map<String, Long>> datasets,
+        Map<Integer, NavigableMap<Integer, LocalDate>> earliest) {
 
-    static final Chronicle EMPTY = new Chronicle(0, Locations.NONE, Map.of(), new TreeMap<>());
+    static final Chronicle EMPTY = new Chronicle(0, Locations.NONE, Map.of(), new TreeMap<>(), Map.of());
 
     /**
      * A period that a publication announced, on which day.
@@ -41,13 +43,51 @@ record Chronicle(int upTo, Locations locations,
     record Shown(int publication, String dataset, long more) {
     }
 
+    /** The earliest day about which a publication changed anything of a rule. */
+    record Reach(int rule, int publication, LocalDate earliest) {
+    }
+
+    /**
+     * What later publications say.
+     *
+     * @param upTo the newest of them
+     */
+    record News(int upTo, List<Locations.Row> rows, List<Announced> announced, List<Shown> shown,
+            List<Reach> reaches) {
+    }
+
     /** With what later publications say. */
-    Chronicle and(int number, List<Locations.Row> rows, List<Announced> announcements, List<Shown> shown) {
+    Chronicle and(News news) {
+        return new Chronicle(news.upTo(), locations.and(news.rows()), announcedWith(news), datasetsWith(news),
+                earliestWith(news));
+    }
+
+    private Map<Integer, NavigableMap<Integer, LocalDate>> earliestWith(News news) {
+        Map<Integer, NavigableMap<Integer, LocalDate>> reaches = new HashMap<>();
+        earliest.forEach((rule, days) -> reaches.put(rule, new TreeMap<>(days)));
+        news.reaches().forEach(row -> reaches.computeIfAbsent(row.rule(), any -> new TreeMap<>())
+                .put(row.publication(), row.earliest()));
+        return reaches;
+    }
+
+    /** Whether publications after one changed anything about a day or those before it. */
+    boolean isLate(int rule, LocalDate day, int after, int upTo) {
+        NavigableMap<Integer, LocalDate> days = earliest.getOrDefault(rule, new TreeMap<>());
+        return after < upTo && days.subMap(after, false, upTo, true).values().stream()
+                .anyMatch(earliest -> !earliest.isAfter(day));
+    }
+
+    private Map<Integer, Map<String, NavigableMap<Integer, LocalDate>>> announcedWith(News news) {
         Map<Integer, Map<String, NavigableMap<Integer, LocalDate>>> periods = new HashMap<>();
         announced.forEach((rule, known) -> known.forEach((period, days) -> periods
                 .computeIfAbsent(rule, any -> new HashMap<>()).put(period, new TreeMap<>(days))));
-        announcements.forEach(row -> periods.computeIfAbsent(row.rule(), any -> new HashMap<>())
+        news.announced().forEach(row -> periods.computeIfAbsent(row.rule(), any -> new HashMap<>())
                 .computeIfAbsent(row.period(), any -> new TreeMap<>()).put(row.publication(), row.since()));
+        return periods;
+    }
+
+    private NavigableMap<Integer, Map<String, Long>> datasetsWith(News news) {
+        List<Shown> shown = news.shown();
         NavigableMap<Integer, Map<String, Long>> counts = new TreeMap<>(datasets);
         new TreeSet<>(shown.stream().map(Shown::publication).toList()).forEach(publication -> {
             Map<String, Long> sums = new HashMap<>(counts.isEmpty() ? Map.of() : counts.lastEntry().getValue());
@@ -55,7 +95,7 @@ record Chronicle(int upTo, Locations locations,
                     .forEach(row -> sums.merge(row.dataset(), row.more(), Long::sum));
             counts.put(publication, sums);
         });
-        return new Chronicle(number, locations.and(rows), periods, counts);
+        return counts;
     }
 
     /** Of which datasets a publication shows a delivery. */

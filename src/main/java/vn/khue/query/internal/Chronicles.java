@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.khue.query.internal.Chronicle.Announced;
+import vn.khue.query.internal.Chronicle.Reach;
 import vn.khue.query.internal.Chronicle.Shown;
 import vn.khue.shared.Tree;
 import vn.khue.warehouse.Warehouse;
@@ -38,7 +39,8 @@ class Chronicles {
     private synchronized Chronicle extend(Edition edition) {
         if (known.upTo() < edition.number()) {
             String news = "pub > %d AND %s".formatted(known.upTo(), edition.snapshot().visible());
-            known = known.and(edition.number(), locations(news), announced(news), shown(news));
+            known = known.and(new Chronicle.News(edition.number(), locations(news), announced(news), shown(news),
+                    reaches(news)));
         }
         return known;
     }
@@ -60,6 +62,13 @@ class Chronicles {
         return warehouse.dsl().resultQuery("SELECT rule, period, since, pub FROM announced WHERE " + news)
                 .fetch(row -> new Announced(row.get("rule", Integer.class), row.get("period", String.class),
                         row.get("since", LocalDate.class), row.get("pub", Integer.class)));
+    }
+
+    private List<Reach> reaches(String news) {
+        return warehouse.dsl().resultQuery("""
+                SELECT rule, pub, min(valid_from) AS earliest FROM change WHERE %s GROUP BY rule, pub"""
+                .formatted(news)).fetch(row -> new Reach(row.get("rule", Integer.class),
+                        row.get("pub", Integer.class), row.get("earliest", LocalDate.class)));
     }
 
     private List<Shown> shown(String news) {

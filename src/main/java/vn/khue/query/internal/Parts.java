@@ -17,7 +17,7 @@ final class Parts {
 
     private final Question question;
     private final RowNames names;
-    private final SortedMap<String, Part> parts = new TreeMap<>();
+    private final Map<String, Part> parts = new HashMap<>();
 
     private record Part(String name, Map<String, Sum> sums) {
 
@@ -44,7 +44,7 @@ final class Parts {
         return switch (question.request().by()) {
             case FACET -> facets(all);
             case NONE -> List.of(row("", "", all));
-            case PLACE, DISTRICT, COMMUNE, LEVEL, OWNERSHIP, AREA, SCHOOL -> parts.entrySet().stream()
+            case PLACE, DISTRICT, COMMUNE, LEVEL, OWNERSHIP, AREA, SCHOOL -> new TreeMap<>(parts).entrySet().stream()
                     .map(part -> row(part.getKey(), part.getValue().name(), part.getValue().cells()))
                     .filter(row -> row.ratio().denominator().signum() != 0).toList();
         };

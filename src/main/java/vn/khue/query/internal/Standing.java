@@ -14,6 +14,7 @@ final class Standing {
 
     private final List<String> units;
     private final int[] unitOf;
+    private final BitSet schools = new BitSet();
 
     /** @param unitOf by number of a school the place of its unit in the list, or less than 0 */
     private Standing(List<String> units, int[] unitOf) {
@@ -31,6 +32,7 @@ final class Standing {
     /** Puts a school under a unit, while this is filled. */
     void put(int school, int unit) {
         unitOf[school] = unit;
+        schools.set(school);
     }
 
     boolean has(int school) {
@@ -43,30 +45,23 @@ final class Standing {
     }
 
     /** Those that stand in some units and are among some schools. */
-    Standing among(Predicate<String> places, IntPredicate schools) {
+    Standing among(Predicate<String> places, IntPredicate meant) {
         boolean[] counts = new boolean[units.size()];
         for (int unit = 0; unit < counts.length; unit++) {
             counts[unit] = places.test(units.get(unit));
         }
         Standing among = empty(units, unitOf.length - 1);
-        for (int school = 0; school < unitOf.length; school++) {
-            if (has(school) && counts[unitOf[school]] && schools.test(school)) {
-                among.put(school, unitOf[school]);
-            }
-        }
+        schools.stream().filter(school -> counts[unitOf[school]] && meant.test(school))
+                .forEach(school -> among.put(school, unitOf[school]));
         return among;
     }
 
     /** Their numbers. */
     BitSet schools() {
-        BitSet schools = new BitSet(unitOf.length);
-        for (int school = 0; school < unitOf.length; school++) {
-            schools.set(school, has(school));
-        }
-        return schools;
+        return (BitSet) schools.clone();
     }
 
     boolean isEmpty() {
-        return schools().isEmpty();
+        return schools.isEmpty();
     }
 }

@@ -23,7 +23,7 @@ import vn.khue.query.internal.Need.Source;
 import vn.khue.warehouse.Warehouse;
 
 /**
- * Reads all that a round needs of an edition with one statement. Of a dated rule the newest edition's head if only its
+ * Reads all that a round needs of an edition with one statement. Of dated rules the newest edition's head if only its
  * own day is asked about, otherwise the nearest checkpoint before the first day and the changes since, among them late
  * ones about days before. Changes are told apart by the days asked about and by nothing else.
  */
@@ -33,15 +33,19 @@ class StateReader {
     /** A round about so few schools names them; one about more takes all and leaves out who does not count. */
     private static final int NAMED = 300;
     private static final int LONG_AGO = -100_000;
+    /** What helps with millions of rows costs more than it saves where the key leaves some thousands. */
+    private static final String FEW_ROWS = "max_threads = 1, optimize_move_to_prewhere = 0";
 
     private final DSLContext store;
     private final Warehouse warehouse;
     private final Editions editions;
+    private final Chronicles chronicles;
 
-    StateReader(DSLContext store, Warehouse warehouse, Editions editions) {
+    StateReader(DSLContext store, Warehouse warehouse, Editions editions, Chronicles chronicles) {
         this.store = store;
         this.warehouse = warehouse;
         this.editions = editions;
+        this.chronicles = chronicles;
     }
 
     States read(Edition edition, Collection<Need> needs) {
@@ -62,44 +66,68 @@ class StateReader {
 
     private String sql(Edition edition, Collection<Need> needs) {
         Map<Source, List<Need>> bySource = needs.stream().collect(Collectors.groupingBy(Need::source));
-        NavigableSet<LocalDate> days = needs.stream().flatMap(need -> need.days().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        Changes changes = new Changes(edition, days);
+        List<Need> dated = bySource.getOrDefault(Source.DATED, List.of());
         List<String> parts = new ArrayList<>();
-        bySource.forEach((source, of) -> parts.addAll(switch (source) {
-            case DATED -> dated(edition, of, changes);
-            case PERIOD -> List.of(changes.select(of, ""));
-            case SCORES -> of.stream().map(need -> scores(edition, need)).toList();
-        }));
+        List<String> changes = new ArrayList<>();
+        if (isHead(edition, dated)) {
+            parts.add(stored("head WHERE pub = " + edition.number(), dated));
+        } else {
+            bases(edition, dated).forEach((base, of) -> {
+                base.ifPresent(checkpoint -> parts.add(stored("checkpoint WHERE as_of = toDate32('%s') AND upto = %d"
+                        .formatted(checkpoint.asOf(), checkpoint.upto()), of)));
+                changes.add(of(of) + base.map(checkpoint -> since(edition, checkpoint, of)).orElse(""));
+            });
+        }
+        Optional.ofNullable(bySource.get(Source.PERIOD)).ifPresent(of -> changes.add(of(of)));
+        if (!changes.isEmpty()) {
+            parts.add(changes(edition, needs, changes));
+        }
+        bySource.getOrDefault(Source.SCORES, List.of()).forEach(need -> parts.add(scores(edition, need)));
         return """
                 SELECT rule, toString(cell) AS cell, after, groupArray(toInt64(entity)) AS schools,
                        groupArray(num) AS numerators, groupArray(den) AS denominators
-                FROM (%s) GROUP BY rule, cell, after""".formatted(String.join(" UNION ALL ", parts));
+                FROM (%s) GROUP BY rule, cell, after SETTINGS %s"""
+                .formatted(String.join(" UNION ALL ", parts), FEW_ROWS);
     }
 
-    private List<String> dated(Edition edition, List<Need> needs, Changes changes) {
-        boolean newest = editions.isNewest(edition);
-        Map<String, List<Need>> byBase = new LinkedHashMap<>();
-        List<String> parts = new ArrayList<>();
-        List<Need> heads = new ArrayList<>();
-        Map<Optional<Checkpoint>, List<Need>> others = new LinkedHashMap<>();
-        needs.forEach(need -> {
-            if (newest && need.days().equals(Set.of(edition.published().dataDate()))) {
-                heads.add(need);
-            } else {
-                others.computeIfAbsent(checkpoint(edition, need), any -> new ArrayList<>()).add(need);
-            }
-        });
-        if (!heads.isEmpty()) {
-            parts.add(stored("head WHERE pub = " + edition.number(), heads));
-        }
-        others.forEach((checkpoint, of) -> parts.addAll(checkpoint.map(base -> Stream.of(
-                stored("checkpoint WHERE as_of = toDate32('%s') AND upto = %d".formatted(base.asOf(), base.upto()), of),
-                changes.select(of, " AND valid_from > toDate32('%s')".formatted(base.asOf())),
-                changes.select(of, " AND valid_from <= toDate32('%s') AND pub > %d".formatted(base.asOf(),
-                        base.upto()))))
-                .orElseGet(() -> Stream.of(changes.select(of, ""))).toList()));
-        return parts;
+    private boolean isHead(Edition edition, List<Need> dated) {
+        return !dated.isEmpty() && dated.stream().allMatch(need -> need.days().equals(
+                Set.of(edition.published().dataDate()))) && editions.isNewest(edition);
+    }
+
+    /** All start on the same day, so that most of them can be read together. */
+    private Map<Optional<Checkpoint>, List<Need>> bases(Edition edition, List<Need> dated) {
+        Map<Optional<Checkpoint>, List<Need>> bases = new LinkedHashMap<>();
+        dated.stream().map(need -> need.days().first()).min(LocalDate::compareTo).ifPresent(first -> dated.forEach(
+                need -> bases.computeIfAbsent(checkpoint(edition, need.rule(), first), any -> new ArrayList<>())
+                        .add(need)));
+        return bases;
+    }
+
+    /** Changes after the checkpoint's day, and late ones about days before if there are any. */
+    private String since(Edition edition, Checkpoint checkpoint, List<Need> needs) {
+        boolean late = needs.stream().anyMatch(need -> chronicles.upTo(edition).isLate(need.rule(), checkpoint.asOf(),
+                checkpoint.upto(), edition.number()));
+        return late ? " AND (valid_from > toDate32('%s') OR pub > %d)".formatted(checkpoint.asOf(), checkpoint.upto())
+                : " AND valid_from > toDate32('%s')".formatted(checkpoint.asOf());
+    }
+
+    /** @param which conditions, of which one must hold */
+    private static String changes(Edition edition, Collection<Need> needs, List<String> which) {
+        NavigableSet<LocalDate> days = needs.stream().flatMap(need -> need.days().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return """
+                SELECT rule, facet AS cell, entity, %s AS after, %s, %s FROM change
+                WHERE (%s) AND %s AND valid_from <= toDate32('%s')""".formatted(after(days), whole("num"), whole("den"),
+                String.join(" OR ", which), edition.snapshot().visible(), days.last());
+    }
+
+    /** The last day asked about before the change. */
+    private static String after(NavigableSet<LocalDate> days) {
+        return days.size() == 1 ? "toInt32(" + LONG_AGO + ")"
+                : "toInt32(roundDown(toInt32(valid_from) - 1, [%d, %s]))".formatted(LONG_AGO,
+                        days.headSet(days.last()).stream().map(day -> String.valueOf(day.toEpochDay()))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String stored(String table, List<Need> needs) {
@@ -145,28 +173,10 @@ class StateReader {
         return texts.stream().map(ClickHouseExpression::quoted).collect(Collectors.joining(", "));
     }
 
-    /** Reads changes, told apart by the days asked about. */
-    private record Changes(Edition edition, NavigableSet<LocalDate> days) {
-
-        String select(List<Need> needs, String when) {
-            LocalDate last = needs.stream().map(need -> need.days().last()).max(LocalDate::compareTo).orElseThrow();
-            return "SELECT rule, facet AS cell, entity, %s AS after, %s, %s FROM change WHERE %s AND %s%s".formatted(
-                    after(), whole("num"), whole("den"), of(needs), edition.snapshot().visible(),
-                    " AND valid_from <= toDate32('%s')%s".formatted(last, when));
-        }
-
-        /** The last day asked about before the change. */
-        private String after() {
-            return days.size() == 1 ? "toInt32(" + LONG_AGO + ")" : "toInt32(roundDown(toInt32(valid_from) - 1, [%d, %s]))"
-                    .formatted(LONG_AGO, days.headSet(days.last()).stream().map(day -> String.valueOf(day.toEpochDay()))
-                            .collect(Collectors.joining(", ")));
-        }
-    }
-
-    /** The nearest before the first day. */
-    private Optional<Checkpoint> checkpoint(Edition edition, Need need) {
+    /** The nearest of a rule before a day. */
+    private Optional<Checkpoint> checkpoint(Edition edition, int rule, LocalDate day) {
         return store.select(CHECKPOINT.AS_OF, CHECKPOINT.UPTO).from(CHECKPOINT)
-                .where(CHECKPOINT.RULE.eq(need.rule())).and(CHECKPOINT.AS_OF.le(need.days().first()))
+                .where(CHECKPOINT.RULE.eq(rule)).and(CHECKPOINT.AS_OF.le(day))
                 .and(CHECKPOINT.UPTO.le(edition.number()))
                 .orderBy(CHECKPOINT.AS_OF.desc(), CHECKPOINT.UPTO.desc()).limit(1)
                 .fetchOptional(row -> new Checkpoint(row.value1(), row.value2()));

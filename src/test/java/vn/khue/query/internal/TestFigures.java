@@ -21,6 +21,6 @@ public final class TestFigures {
         Resolver resolver = new Resolver(catalogue, units, editions, new Announcements(catalogue, chronicles));
         return new RoundReader(new FigurePlans(resolver, new RowNames(units, catalogue)),
                 new SeriesPlans(resolver, editions, units), new ScorePlans(resolver, catalogue, store), editions,
-                chronicles, new StateReader(store, warehouse, editions), warehouse);
+                chronicles, new StateReader(store, warehouse, editions, chronicles), warehouse);
     }
 }
