@@ -139,7 +139,7 @@ class DeliveriesController {
      * The bytes are safe.
      *
      * @param delivery number of the delivery
-     * @param repeated the same sender had handed in the same bytes before
+     * @param repeated the same sender had handed in the same bytes before, and nothing newer about the same
      * @param report address of the report
      */
     record Accepted(long delivery, boolean repeated, String report) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ import vn.khue.catalogue.internal.PlainYaml;
 
 /**
  * The workbook that a sender fills in: one sheet with the Vietnamese headers, where codes and texts are formatted as
- * text so that no zero is lost, and one sheet that says how to write each column.
+ * text so that no zero is lost, one sheet that says how to write each column, and the lists to take codes from.
  */
 public final class ContractTemplate {
 
@@ -24,17 +25,53 @@ public final class ContractTemplate {
     private static final int COLUMN_WIDTH = 18;
     private static final int ROWS_PREPARED = 1_000;
     private static final int FORM_WIDTH = 60;
+    /** Excel's own code for text. */
+    private static final String TEXT = "@";
 
     private final Contract contract;
     private final Locale language;
     private final Map<String, Object> words;
+    private final Map<String, String> example;
+    private final List<CodeList> lists;
 
     /** @param language of the notes; the headers are Vietnamese */
     public ContractTemplate(Contract contract, Locale language) {
+        this(contract, language, Map.of(), List.of());
+    }
+
+    /**
+     * @param language of the notes; the headers are Vietnamese
+     * @param example values of the example that fit the reader better than those that every reader gets, by column
+     * @param lists codes to choose from, on a sheet each
+     */
+    public ContractTemplate(Contract contract, Locale language, Map<String, String> example, List<CodeList> lists) {
         this.contract = contract;
         this.language = language;
+        this.lists = List.copyOf(lists);
         Map<String, Map<String, Object>> languages = PlainYaml.load("/catalogue/template.yaml");
         this.words = languages.get(language.getLanguage().equals("en") ? "en" : "vi");
+        this.example = new HashMap<>(ofContract("examples").map(ContractTemplate::texts).orElse(Map.of()));
+        this.example.putAll(example);
+    }
+
+    /**
+     * Codes of one kind and what they stand for.
+     *
+     * @param title name of the sheet
+     * @param headings one for each cell of a row
+     * @param rows a code and the words that explain it
+     */
+    public record CodeList(String title, List<String> headings, List<List<String>> rows) {
+    }
+
+    /** What the words say for this contract alone. */
+    private Optional<Object> ofContract(String key) {
+        return Optional.ofNullable(words.get(key)).map(byContract -> ((Map<?, ?>) byContract).get(contract.id()));
+    }
+
+    private static Map<String, String> texts(Object entries) {
+        return ((Map<?, ?>) entries).entrySet().stream().collect(Collectors.toMap(
+                entry -> entry.getKey().toString(), entry -> entry.getValue().toString()));
     }
 
     /** Writes the workbook; the stream stays open. */
@@ -42,6 +79,7 @@ public final class ContractTemplate {
         Workbook workbook = new Workbook(target, "Khue", "1.0");
         table(workbook.newWorksheet(sheetName()));
         notes(workbook.newWorksheet(word("notes")));
+        lists.forEach(list -> codes(workbook.newWorksheet(list.title()), list));
         workbook.finish();
     }
 
@@ -59,23 +97,52 @@ public final class ContractTemplate {
     private void notes(Worksheet sheet) {
         sheet.value(0, 0, contract.title().in(language));
         sheet.style(0, 0).bold().set();
-        sheet.value(1, 0, word("remark"));
-        List<String> headings = List.of(word("column"), word("required"), word("form"), word("aliases"));
-        for (int i = 0; i < headings.size(); i++) {
-            sheet.value(3, i, headings.get(i));
-            sheet.style(3, i).bold().set();
+        int row = 1;
+        for (String line : guide()) {
+            sheet.value(row++, 0, line);
         }
-        int row = 4;
+        row++;
+        headings(sheet, row++, List.of(word("column"), word("required"), word("form"), word("aliases"),
+                word("example")));
         for (Column column : contract.columns()) {
             sheet.value(row, 0, column.vi());
             sheet.value(row, 1, column.mustBeWritten() ? word("yes") : "");
             sheet.value(row, 2, form(column));
             sheet.value(row, 3, String.join(", ", column.aliases()));
+            sheet.value(row, 4, example.getOrDefault(column.id(), ""));
             row++;
         }
         sheet.width(0, COLUMN_WIDTH);
         sheet.width(2, FORM_WIDTH);
         sheet.width(3, FORM_WIDTH);
+        sheet.width(4, 2 * COLUMN_WIDTH);
+    }
+
+    private List<String> guide() {
+        return Stream.concat(Stream.of(word("remark")), ofContract("guides").stream()
+                .flatMap(lines -> ((List<?>) lines).stream().map(Object::toString))).toList();
+    }
+
+    /** Codes are text here too: what is copied from here keeps its zeros. */
+    private static void codes(Worksheet sheet, CodeList list) {
+        headings(sheet, 0, list.headings());
+        for (int row = 0; row < list.rows().size(); row++) {
+            List<String> cells = list.rows().get(row);
+            for (int column = 0; column < cells.size(); column++) {
+                sheet.value(row + 1, column, cells.get(column));
+            }
+            sheet.style(row + 1, 0).format(TEXT).set();
+        }
+        sheet.width(0, COLUMN_WIDTH);
+        sheet.width(1, 2 * COLUMN_WIDTH);
+        sheet.freezePane(0, 1);
+    }
+
+    private static void headings(Worksheet sheet, int row, List<String> headings) {
+        for (int i = 0; i < headings.size(); i++) {
+            sheet.value(row, i, headings.get(i));
+            sheet.style(row, i).bold().set();
+        }
     }
 
     private static String header(Column column) {
@@ -88,7 +155,7 @@ public final class ContractTemplate {
         List<String> parts = new ArrayList<>();
         parts.add(types.get(column.type().name().toLowerCase(Locale.ROOT))
                 + (column.values().isEmpty() ? "" : ": " + values(column)));
-        column.format().map(Format::text).ifPresent(parts::add);
+        column.format().filter(form -> form.digits() > 0).map(Format::text).ifPresent(parts::add);
         limit(">=", column.min()).ifPresent(parts::add);
         limit("<=", column.max()).ifPresent(parts::add);
         column.partOf().map(whole -> "<= " + contract.column(whole).vi()).ifPresent(parts::add);
@@ -106,10 +173,9 @@ public final class ContractTemplate {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Excel's own code for text is {@code @}. */
     private static String cellFormat(Type type) {
         return switch (type) {
-            case CODE, TEXT, REF, ENUM, BOOL -> "@";
+            case CODE, TEXT, REF, ENUM, BOOL -> TEXT;
             case DATE -> "dd/mm/yyyy";
             case INT, MONEY -> "0";
             case DECIMAL, SCORE -> "General";

@@ -30,7 +30,12 @@ public final class Headers {
 
     /** The column whose name or alias this header is. */
     public Optional<Column> match(String header) {
-        return Optional.ofNullable(byHeader.get(normalised(header)));
+        return matchNormalised(normalised(header));
+    }
+
+    /** The same for a header that is {@link #normalised} already, since many are asked of many contracts. */
+    public Optional<Column> matchNormalised(String header) {
+        return Optional.ofNullable(byHeader.get(header));
     }
 
     /** Required columns that none of the headers means: without them no row can be good. */

@@ -55,7 +55,7 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
     private final BoardFilters filters;
     private final LookingBack lookingBack = new LookingBack();
     private final Div gone = new Div();
-    private final Paragraph nothing = new Paragraph(getTranslation("overview.nothing"));
+    private final Div nothing = new Div(new Paragraph(getTranslation("overview.nothing")));
     private final Div content = new Div();
 
     private BoardAddress address;
@@ -72,14 +72,21 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         address = BoardAddress.of(page, Optional.empty(), QueryParameters.empty());
         filters = new BoardFilters(rankable.stream().filter(services::knows).toList(), this::chooseDay,
                 this::chooseTree, indicator -> go(address.of(indicator)));
+        surroundings.person().sender().ifPresent(sender -> nothing.add(wayToFiles()));
         compose();
+    }
+
+    private Anchor wayToFiles() {
+        Anchor files = new Anchor("du-lieu", getTranslation("overview.nothing.files"));
+        files.addClassNames("btn", "q");
+        return files;
     }
 
     private void compose() {
         onPaper.addClassName("on-paper");
         Div head = new Div(new Div(title, lead, onPaper), filters);
         head.addClassName("head");
-        nothing.addClassName("lead");
+        nothing.addClassNames("card", "no-publication");
         gone.addClassNames("note", "warn");
         content.addClassName("board");
         addClassName("page");
@@ -131,7 +138,8 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         content.setVisible(news.publication().isPresent());
         filters.setVisible(news.publication().isPresent());
         gone.setVisible(false);
-        news.publication().ifPresentOrElse(newest -> look(newest, news.freshness()), () -> title.setText(""));
+        news.publication().ifPresentOrElse(newest -> look(newest, news.freshness()),
+                () -> title.setText(nameOf(province())));
     }
 
     private void look(Published newest, Freshness freshness) {

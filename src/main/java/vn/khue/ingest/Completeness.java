@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.khue.ingest.internal.ArrivalLists;
@@ -52,22 +51,11 @@ public final class Completeness {
         return handed;
     }
 
-    /**
-     * The same bytes are the same delivery, even when another one has taken its place since: then a blank line makes
-     * them a new one.
-     */
     private boolean handIn(NightArrivals arrivals, String by) {
         LocalDate night = arrivals.night();
-        Handed handed = new Handed(files.name(night), Optional.of(files.dataset()), Optional.of(night.toString()),
-                SENDER, by);
         byte[] file = files.compose(arrivals);
-        boolean isNew = false;
-        while (!isNew && files.isOutdated(night, file)) {
-            isNew = !receive(handed, file).repeated();
-            file = Arrays.copyOf(file, file.length + 1);
-            file[file.length - 1] = '\n';
-        }
-        return isNew;
+        return files.isOutdated(night, file) && !receive(new Handed(files.name(night), Optional.of(files.dataset()),
+                Optional.of(night.toString()), SENDER, by), file).repeated();
     }
 
     private Receipt receive(Handed handed, byte[] file) {

@@ -28,6 +28,9 @@ public interface DeliveryBook {
     /** What came in a night, or came later and speaks of it. */
     NightIntake night(DeliveryReader reader, Night night);
 
+    /** When the files of a night came in. */
+    ArrivalCurve arrivals(DeliveryReader reader, Night night);
+
     /** What the schools that the reader sees owe for a night, and whether it has come. */
     NightArrivals owed(DeliveryReader reader, Night night);
 

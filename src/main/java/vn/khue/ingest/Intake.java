@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.khue.catalogue.Catalogue;
@@ -20,6 +23,7 @@ import vn.khue.catalogue.Contract;
 import vn.khue.ingest.internal.Deliveries;
 import vn.khue.ingest.internal.DeliveryCheck;
 import vn.khue.ingest.internal.Facts;
+import vn.khue.ingest.internal.Registrations;
 import vn.khue.ingest.internal.archive.Archive;
 import vn.khue.ingest.internal.archive.Place;
 import vn.khue.ingest.internal.archive.Spool;
@@ -35,6 +39,7 @@ public final class Intake {
     private static final int PROBLEMS = 20;
 
     private final Archive archive;
+    private final Registrations registrations;
     private final Deliveries deliveries;
     private final DeliveryCheck check;
     private final Leases leases;
@@ -43,9 +48,10 @@ public final class Intake {
     private final long maxSize;
     private volatile Instant lastReceived = Instant.EPOCH;
 
-    Intake(Archive archive, Deliveries deliveries, DeliveryCheck check, Leases leases, Facts facts,
-            Catalogue catalogue, long maxSize) {
+    Intake(Archive archive, Registrations registrations, Deliveries deliveries, DeliveryCheck check, Leases leases,
+            Facts facts, Catalogue catalogue, long maxSize) {
         this.archive = archive;
+        this.registrations = registrations;
         this.deliveries = deliveries;
         this.check = check;
         this.leases = leases;
@@ -56,26 +62,26 @@ public final class Intake {
 
     /**
      * Takes a file. When this returns, its bytes and its delivery survive any crash. The same bytes by the same sender
-     * are the delivery that they were the first time; if that was refused, it is tried again.
+     * are the delivery that they were, as long as that is the newest about its dataset and period; if it was refused, it
+     * is tried again.
      *
      * @throws FileTooLarge when there are more bytes than the settings allow
      */
     public Receipt receive(Handed handed, InputStream bytes) throws IOException {
         try (Spool spool = spool(bytes).orElseThrow(() -> new FileTooLarge(maxSize))) {
-            Optional<Receipt> known = deliveries.find(handed, spool.sha256());
-            Receipt receipt = known.isPresent() ? known.get() : archive(handed, spool);
-            lastReceived = Instant.now();
-            return receipt;
+            return receiveAll(List.of(new Incoming(handed, spool))).getFirst();
         }
     }
 
-    private Receipt archive(Handed handed, Spool spool) throws IOException {
-        Place place = archive.append(label(handed), spool);
-        return deliveries.register(new Deliveries.Fresh(handed, spool, place));
-    }
-
-    private static String label(Handed handed) {
-        return handed.sender() + "\t" + handed.fileName();
+    /**
+     * The same for a file that a program hands in at every start: bytes that were ever handed in stay the delivery that
+     * they were, whatever has replaced them since.
+     */
+    public Receipt receiveOnce(Handed handed, InputStream bytes) throws IOException {
+        try (Spool spool = spool(bytes).orElseThrow(() -> new FileTooLarge(maxSize))) {
+            Optional<Receipt> before = registrations.before(handed, spool.sha256());
+            return before.isPresent() ? before.get() : receiveAll(List.of(new Incoming(handed, spool))).getFirst();
+        }
     }
 
     /** Most bytes of one file. */
@@ -91,37 +97,78 @@ public final class Intake {
     /** A file to be received with others. */
     record Incoming(Handed handed, Spool spool) {
 
-        Deliveries.Key key() {
-            return new Deliveries.Key(handed.sender(), spool.sha256());
+        Registrations.Key key() {
+            return new Registrations.Key(handed.sender(), spool.sha256());
         }
     }
 
     /**
-     * Takes many files as {@link #receive} takes one, with one wait for the disk and one transaction for all.
+     * Takes many files as {@link #receive} takes one, those of each sender in their order, with as few waits for the disk
+     * and as few transactions as that allows.
      *
      * @return the receipts, in order
      */
     List<Receipt> receiveAll(List<Incoming> files) throws IOException {
-        Set<Deliveries.Key> known = new HashSet<>(deliveries.known(files.stream().map(Incoming::key).toList()));
-        List<Incoming> fresh = files.stream().filter(file -> known.add(file.key())).toList();
-        Map<Deliveries.Key, Receipt> registered = new HashMap<>(registerAll(fresh));
-        List<Receipt> receipts = new ArrayList<>();
-        for (Incoming file : files) {
-            Receipt first = registered.remove(file.key());
-            receipts.add(first != null ? first : deliveries.find(file.handed(), file.spool().sha256()).orElseThrow());
+        Map<Incoming, Receipt> receipts = new HashMap<>();
+        for (List<Sighted> round : rounds(files)) {
+            receiveTogether(round, receipts);
         }
         lastReceived = Instant.now();
-        return receipts;
+        return files.stream().map(receipts::get).toList();
     }
 
-    private Map<Deliveries.Key, Receipt> registerAll(List<Incoming> files) throws IOException {
+    /** @param known whether the sender has handed in these bytes before */
+    private record Sighted(Incoming file, boolean known) {
+    }
+
+    /** Whether known bytes say anything new depends on what their sender says before: they have a round of their own. */
+    private Collection<List<Sighted>> rounds(List<Incoming> files) {
+        Set<Registrations.Key> known =
+                new HashSet<>(registrations.known(files.stream().map(Incoming::key).toList()));
+        SortedMap<Integer, List<Sighted>> rounds = new TreeMap<>();
+        Map<String, Integer> next = new HashMap<>();
+        for (Incoming file : files) {
+            Sighted sighted = new Sighted(file, !known.add(file.key()));
+            String sender = file.handed().sender();
+            int round = next.getOrDefault(sender, 0) + (sighted.known() ? 1 : 0);
+            rounds.computeIfAbsent(round, one -> new ArrayList<>()).add(sighted);
+            next.put(sender, sighted.known() ? round + 1 : round);
+        }
+        return rounds.values();
+    }
+
+    private void receiveTogether(List<Sighted> round, Map<Incoming, Receipt> receipts) throws IOException {
+        List<Incoming> fresh = new ArrayList<>();
+        List<Integer> copies = new ArrayList<>();
+        for (Sighted one : round) {
+            Registrations.Look look = one.known()
+                    ? registrations.look(one.file().handed(), one.file().spool().sha256()) : Registrations.Look.NEW;
+            if (look.repeated().isPresent()) {
+                receipts.put(one.file(), look.repeated().get());
+            } else {
+                fresh.add(one.file());
+                copies.add(look.copies());
+            }
+        }
+        List<Receipt> registered = fresh.isEmpty() ? List.of() : registrations.register(archived(fresh, copies));
+        for (int i = 0; i < registered.size(); i++) {
+            receipts.put(fresh.get(i), registered.get(i));
+        }
+    }
+
+    private List<Registrations.Fresh> archived(List<Incoming> files, List<Integer> copies) throws IOException {
         List<Place> places = archive.append(files.stream()
                 .map(file -> new Archive.Entry(label(file.handed()), file.spool())).toList());
-        List<Deliveries.Fresh> fresh = new ArrayList<>();
+        List<Registrations.Fresh> fresh = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            fresh.add(new Deliveries.Fresh(files.get(i).handed(), files.get(i).spool(), places.get(i)));
+            fresh.add(new Registrations.Fresh(files.get(i).handed(), files.get(i).spool(), places.get(i),
+                    copies.get(i)));
         }
-        return deliveries.register(fresh);
+        return fresh;
+    }
+
+    private static String label(Handed handed) {
+        return handed.sender() + "\t" + handed.fileName();
     }
 
     /** When this process took its last file. */

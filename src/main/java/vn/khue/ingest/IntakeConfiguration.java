@@ -20,6 +20,8 @@ import vn.khue.ingest.internal.IntakeTexts;
 import vn.khue.ingest.internal.NightFacts;
 import vn.khue.ingest.internal.NightFiles;
 import vn.khue.ingest.internal.RegisterFacts;
+import vn.khue.ingest.internal.Registrations;
+import vn.khue.ingest.internal.Subjects;
 import vn.khue.ingest.internal.TokenKeys;
 import vn.khue.ingest.internal.WholeFiles;
 import vn.khue.ingest.internal.archive.Archive;
@@ -77,7 +79,7 @@ class IntakeConfiguration {
 
     /** What looks at nights, without Spring. */
     static Nights nights(DSLContext store, Leases leases, Warehouse warehouse, Catalogue catalogue, Clock clock) {
-        Deliveries deliveries = new Deliveries(store, leases, clock, IntakeTexts.bundled());
+        Deliveries deliveries = new Deliveries(store, leases, clock);
         ArrivedFiles files = new ArrivedFiles(store, warehouse);
         NightFacts facts = new NightFacts(catalogue, deliveries, warehouse);
         return new Nights(new ArrivalLists(new DueCalendar(catalogue, clock.getZone()),
@@ -105,10 +107,13 @@ class IntakeConfiguration {
     static Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Path keys,
             Catalogue catalogue, Units units, IntakeSettings settings, Clock clock) {
         IntakeTexts texts = IntakeTexts.bundled();
-        Deliveries deliveries = new Deliveries(store, leases, clock, texts);
+        Deliveries deliveries = new Deliveries(store, leases, clock);
         Facts facts = new Facts(warehouse);
         DeliveryCheck check = new DeliveryCheck(deliveries, archive, catalogue, facts, new WholeFiles(warehouse), texts,
-                units, new TokenKeys(keys, store, clock), new DueCalendar(catalogue, clock.getZone()), clock.getZone());
-        return new Intake(archive, deliveries, check, leases, facts, catalogue, settings.maxSize().toBytes());
+                units, new TokenKeys(keys, store, clock), clock.getZone());
+        Registrations registrations = new Registrations(store, new Subjects(catalogue, archive, clock.getZone()), clock,
+                texts);
+        return new Intake(archive, registrations, deliveries, check, leases, facts, catalogue,
+                settings.maxSize().toBytes());
     }
 }

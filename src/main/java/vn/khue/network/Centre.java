@@ -31,12 +31,22 @@ public class Centre {
         return opened;
     }
 
+    /** Whether its administrator still sets it up. The sample's never is: it comes whole. */
+    public boolean isBeingSetUp() {
+        return table.isBeingSetUp();
+    }
+
+    /** Ends the setting up. */
+    public void setUp() {
+        table.setUp();
+    }
+
     /** @throws SampleMismatch unless the centre, if it is open, was opened for the sample exactly when one is asked;
-     *     a home with deliveries but no centre holds real data too */
+     *     a home with deliveries or accounts but no centre holds real data too */
     public void refuseUnless(boolean sample) {
         Optional<CentreInfo> opened = info();
         opened.ifPresent(centre -> refuseUnless(sample, centre));
-        if (sample && opened.isEmpty() && table.hasDeliveries()) {
+        if (sample && opened.isEmpty() && table.isInUse()) {
             throw new SampleMismatch();
         }
     }

@@ -82,6 +82,11 @@ public final class Units {
                 .toList();
     }
 
+    /** Whether any of the codes is, or was, that of a province. */
+    public boolean nameProvince(Collection<String> codes) {
+        return codes.stream().flatMap(code -> meanings(code).stream()).anyMatch(unit -> unit.kind() == Unit.Kind.PROVINCE);
+    }
+
     /** The units right below {@code parent}, by code: districts of an old province, communes of a new one. */
     public List<Unit> children(UnitId parent) {
         return List.copyOf(children.getOrDefault(parent, List.of()));
@@ -92,6 +97,12 @@ public final class Units {
         List<Unit> subtree = new ArrayList<>();
         find(root).ifPresent(unit -> addSubtree(unit, subtree));
         return List.copyOf(subtree);
+    }
+
+    /** Every unit that ever bore one of the codes, and everything below them. */
+    public List<Unit> subtrees(Collection<String> codes) {
+        return codes.stream().flatMap(code -> meanings(code).stream()).flatMap(unit -> subtree(unit.id()).stream())
+                .distinct().toList();
     }
 
     private void addSubtree(Unit unit, List<Unit> subtree) {

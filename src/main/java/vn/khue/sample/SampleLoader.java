@@ -74,7 +74,7 @@ public class SampleLoader implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
     }
 
     private void attempt() {
@@ -116,7 +116,7 @@ public class SampleLoader implements AutoCloseable {
     private void handIn() throws IOException {
         for (SampleSet.SampleFile file : sample.files().subList(deliveries.size(), sample.files().size())) {
             try (InputStream bytes = file.open()) {
-                deliveries.add(intake.receive(file.handed(BY), bytes).delivery());
+                deliveries.add(intake.receiveOnce(file.handed(BY), bytes).delivery());
             }
         }
     }

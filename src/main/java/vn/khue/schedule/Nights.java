@@ -54,7 +54,7 @@ public final class Nights implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        thread.shutdownNow();
+        thread.shutdown();
         thread.awaitTermination(30, TimeUnit.SECONDS);
     }
 }

@@ -1,6 +1,7 @@
 package vn.khue.security;
 
 import java.util.Optional;
+import vn.khue.shared.Scope;
 
 /** Everybody with an account. */
 public interface People {
@@ -13,6 +14,9 @@ public interface People {
 
     /** Opens an account, or gives an existing one this name, role, scope and password. */
     void put(Person person, String password);
+
+    /** Gives an existing account another scope. */
+    void entrust(String login, Scope scope);
 
     /** Closes an account; what was done with it stays. */
     void deactivate(String login);

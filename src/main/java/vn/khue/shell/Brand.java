@@ -3,9 +3,10 @@ package vn.khue.shell;
 import com.vaadin.flow.component.html.Div;
 
 /** The mark, the name and the department. */
-class Brand extends Div {
+public class Brand extends Div {
 
-    Brand(String department) {
+    /** @param department may be empty */
+    public Brand(String department) {
         addClassName("brand");
         Div name = new Div("Khuê");
         name.add(Markup.small(department));

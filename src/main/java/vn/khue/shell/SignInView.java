@@ -1,10 +1,8 @@
 package vn.khue.shell;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -35,21 +33,7 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (surroundings.centre().map(CentreInfo::sample).orElse(false)) {
             door.add(new Div(Markup.text(getTranslation("shell.sample"), "sample")));
         }
-        add(corner(), door);
-    }
-
-    private Div corner() {
-        NativeButton language = new NativeButton(getTranslation("shell.language.other"),
-                event -> Preferences.switchLanguage(UI.getCurrent()));
-        language.addClassName("iconb");
-        language.setAriaLabel(getTranslation("shell.language"));
-        NativeButton scheme = new NativeButton("", event -> Preferences.switchScheme(UI.getCurrent()));
-        scheme.addClassName("iconb");
-        scheme.setAriaLabel(getTranslation("shell.scheme"));
-        scheme.add(Icon.MOON.draw());
-        Div corner = new Div(language, scheme);
-        corner.addClassName("corner");
-        return corner;
+        add(new PreferenceSwitches(), door);
     }
 
     private LoginI18n words() {

@@ -107,6 +107,6 @@ public class Leases {
 
     @PreDestroy
     void stop() {
-        heart.shutdownNow();
+        heart.shutdown();
     }
 }

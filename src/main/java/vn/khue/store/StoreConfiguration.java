@@ -18,6 +18,11 @@ class StoreConfiguration {
         return StoreConnection.of(settings, home);
     }
 
+    @Bean
+    SameBytesAgain sameBytesAgain() {
+        return new SameBytesAgain();
+    }
+
     /** H2 keeps unquoted names in capitals and PostgreSQL in small letters: unquoted, one set of classes fits both. */
     @Bean
     DefaultConfigurationCustomizer unquotedNames() {

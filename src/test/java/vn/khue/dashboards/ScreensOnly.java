@@ -3,6 +3,7 @@ package vn.khue.dashboards;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -19,6 +20,9 @@ import vn.khue.catalogue.Catalogue;
 import vn.khue.dashboards.data.FixedDeliveries;
 import vn.khue.network.CentreInfo;
 import vn.khue.network.Units;
+import vn.khue.publication.Finding;
+import vn.khue.publication.FindingCause;
+import vn.khue.publication.Findings;
 import vn.khue.publication.Publications;
 import vn.khue.publication.Published;
 import vn.khue.publication.Snapshot;
@@ -54,6 +58,11 @@ public class ScreensOnly {
     @Bean
     FixedPublications publications() {
         return new FixedPublications();
+    }
+
+    @Bean
+    FixedFindings findings() {
+        return new FixedFindings();
     }
 
     @Bean
@@ -122,6 +131,23 @@ public class ScreensOnly {
         @Override
         public Optional<Published> publish(Published.Kind kind) {
             return publish.get();
+        }
+    }
+
+    /** All files go together until a test says otherwise. */
+    public static class FixedFindings implements Findings {
+
+        public volatile List<FindingCause> causes = List.of();
+
+        @Override
+        public List<Finding> of(Published publication, String dataset) {
+            return causes.stream().flatMap(cause -> cause.first().stream())
+                    .filter(finding -> finding.dataset().equals(dataset)).toList();
+        }
+
+        @Override
+        public List<FindingCause> causes(Scope scope) {
+            return causes;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,23 @@ class ArrivalsTest {
         assertThat(night.all()).filteredOn(arrival -> arrival.dataset().equals("platform-use"))
                 .extracting(Arrival::period).containsOnly("2023-05").hasSize(4);
         assertThat(bench.arrivals.of(LocalDate.of(2023, 6, 6)).byDataset()).doesNotContainKey("platform-use");
+    }
+
+    @Test
+    void theNextDeadlineOfADatasetIsTheFirstThatHasNotPassed() {
+        clock.set("2023-05-31T03:59");
+        assertThat(next("sector-records")).isEqualTo("2023-05-30 2023-05-31T04:00");
+        clock.set("2023-05-31T04:00");
+        assertThat(next("sector-records")).isEqualTo("2023-05-31 2023-06-01T04:00");
+        assertThat(next("school-register")).isEqualTo("2023-05-31 2023-06-01T02:00");
+        assertThat(bench.arrivals.upcoming()).extracting(Expected::dataset).doesNotContain("targets")
+                .doesNotHaveDuplicates();
+    }
+
+    private String next(String dataset) {
+        return bench.arrivals.upcoming().stream().filter(file -> file.dataset().equals(dataset))
+                .map(file -> file.night() + " " + LocalDateTime.ofInstant(file.until(), clock.getZone()))
+                .findFirst().orElseThrow();
     }
 
     @Test

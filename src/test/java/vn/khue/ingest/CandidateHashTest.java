@@ -3,10 +3,12 @@ package vn.khue.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,21 @@ class CandidateHashTest {
         assertThat(bench.rows("SELECT count(), any(cells[1]) FROM landing")).containsExactly("2 66643101");
         assertThat(bench.rows("SELECT value, reason FROM rejection")).containsExactly(
                 " Số báo danh: “…” không đúng dạng 00000000.");
+    }
+
+    @Test
+    void landedRowsOfCandidatesAreGoneEvenWhenNoAttemptCameToAnEnd() {
+        Receipt receipt = bench.receive(new Handed("diem.csv", Optional.of("graduation-scores"), Optional.of("2025"),
+                "department", "quantri"), "SBD;Toán\n40012345;7,5\n".getBytes(StandardCharsets.UTF_8));
+        bench.store.dsl().execute("INSERT INTO loading (delivery, started_at) VALUES (" + receipt.delivery()
+                + ", current_timestamp)");
+        bench.warehouse.execute("INSERT INTO landing (loading, line, cells) VALUES (1, 2, ['40012345'])");
+        bench.store.dsl().execute("UPDATE delivery SET attempts = 5");
+        bench.intake.work();
+
+        assertThat(bench.intake.report(receipt.delivery()).refusal().orElseThrow().code())
+                .isEqualTo("ATTEMPTS_EXHAUSTED");
+        assertThat(bench.rows("SELECT count() FROM landing")).containsExactly("0");
     }
 
     private Path key(int year) {

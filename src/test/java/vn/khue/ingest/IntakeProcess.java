@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.util.unit.DataSize;
@@ -58,9 +59,14 @@ final class IntakeProcess {
     }
 
     static Receipt receive(Intake intake, int number) throws IOException {
-        Handed handed = new Handed("danh-ba-" + number + ".csv", Optional.empty(), Optional.of("2023-05-31"),
+        Handed handed = new Handed("danh-ba-" + number + ".csv", Optional.empty(), Optional.of(night(number)),
                 "department", "test");
         return intake.receive(handed, new ByteArrayInputStream(file(number).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** One that no other file is about, so that none takes the place of another. */
+    static String night(int number) {
+        return LocalDate.of(2023, 5, 31).minusDays(number).toString();
     }
 
     /** Three schools that no other file has. */

@@ -79,7 +79,7 @@ class LandingKillTest {
         for (int i = 0; i < more; i++) {
             Path file = Files.writeString(folder.resolve("written"), IntakeProcess.file(written));
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(5)));
-            Files.move(file, folder.resolve("landing/department/danh-ba-" + written + "-2023-05-31.csv"));
+            Files.move(file, folder.resolve("landing/department/danh-ba-" + IntakeProcess.night(written) + ".csv"));
             written++;
         }
     }

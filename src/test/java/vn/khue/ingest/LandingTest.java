@@ -147,6 +147,23 @@ class LandingTest {
         assertThat(files()).isEmpty();
     }
 
+    @Test
+    void aFileThatCannotBeRemovedIsTakenOnceAndRemovedWhenItCan() throws IOException {
+        renameIn("department", "a.csv", IntakeBench.REGISTER);
+        renameIn("department", "b.csv", IntakeBench.REGISTER.replace("Lê Lợi", "Lê Lai"));
+        Path inTheWay = Files.createDirectories(folder.resolve(".taken"));
+        Files.writeString(inTheWay.resolve("department"), "");
+        Landing landing = landing();
+
+        assertThat(landing.take()).isEqualTo(2);
+        assertThat(landing.take()).isZero();
+        assertThat(files()).contains("department/a.csv", "department/b.csv");
+        Files.delete(inTheWay.resolve("department"));
+        assertThat(landing.take()).isZero();
+        assertThat(files()).isEmpty();
+        assertThat(bench.store.dsl().fetchValue("SELECT count(*) FROM delivery")).isEqualTo(2L);
+    }
+
     private Landing landing() {
         return new Landing(looks(), bench.intake);
     }

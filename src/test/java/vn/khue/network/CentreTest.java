@@ -53,7 +53,9 @@ class CentreTest {
     void theSampleIsRefusedWhereRealDataAre(TestStore store) {
         centre(store).open(REAL);
         assertThatExceptionOfType(SampleMismatch.class).isThrownBy(() -> centre(store).open(SAMPLE))
-                .withMessage("This home holds real data of Sở GD&ĐT Hà Nội: start without --demo,"
+                .withMessage("Thư mục dữ liệu này chứa số liệu thật của Sở GD&ĐT Hà Nội, không trộn với tỉnh mẫu:"
+                        + " chạy ops/run không có --demo, hoặc đặt KHUE_HOME tới thư mục khác."
+                        + " · This home holds real data of Sở GD&ĐT Hà Nội: start without --demo,"
                         + " or set KHUE_HOME to another folder.");
         assertThatExceptionOfType(SampleMismatch.class).isThrownBy(() -> centre(store).refuseUnless(true));
     }
@@ -63,8 +65,8 @@ class CentreTest {
     void realDataAreRefusedWhereTheSampleIs(TestStore store) {
         centre(store).open(SAMPLE);
         assertThatExceptionOfType(SampleMismatch.class).isThrownBy(() -> centre(store).open(REAL))
-                .withMessage("This home holds the sample province: start with --demo,"
-                        + " or set KHUE_HOME to another folder.");
+                .withMessageStartingWith("Thư mục dữ liệu này chứa tỉnh mẫu, không trộn với số liệu thật:"
+                        + " chạy ops/run --demo, hoặc đặt KHUE_HOME tới thư mục khác. · ");
         assertThatExceptionOfType(SampleMismatch.class).isThrownBy(() -> centre(store).refuseUnless(false));
     }
 
@@ -78,6 +80,28 @@ class CentreTest {
 
         assertThatExceptionOfType(SampleMismatch.class).isThrownBy(() -> centre(store).refuseUnless(true));
         assertThatNoException().isThrownBy(() -> centre(store).refuseUnless(false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
+    void theSampleIsRefusedWhereSomebodyHasAnAccountAndNoCentreIsOpen(TestStore store) {
+        store.dsl().execute("""
+                INSERT INTO person (login, name, password_hash, role, audience, active)
+                VALUES ('quantri', 'Quản trị', '{noop}x', 'ADMINISTRATOR', 'INTERNAL', TRUE)""");
+
+        assertThatExceptionOfType(SampleMismatch.class).isThrownBy(() -> centre(store).refuseUnless(true))
+                .withMessageContaining("Thư mục dữ liệu này đã có tài khoản hoặc tệp thật");
+        assertThatNoException().isThrownBy(() -> centre(store).refuseUnless(false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
+    void aRealCentreIsBeingSetUpUntilItsAdministratorEndsIt(TestStore store) {
+        assertThat(centre(store).isBeingSetUp()).isFalse();
+        centre(store).open(REAL);
+        assertThat(centre(store).isBeingSetUp()).isTrue();
+        centre(store).setUp();
+        assertThat(centre(store).isBeingSetUp()).isFalse();
     }
 
     private static Centre centre(TestStore store) {

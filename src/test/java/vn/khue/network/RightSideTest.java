@@ -22,6 +22,7 @@ class RightSideTest {
 
     private static final CentreInfo SAMPLE =
             new CentreInfo("Sở GD&ĐT Đắk Lắk", "66", true, Optional.of(LocalDate.of(2023, 5, 31)));
+    private static final CentreInfo REAL = new CentreInfo("Sở GD&ĐT Hà Nội", "01", false, Optional.empty());
 
     @Test
     void aDemonstrationStartsOnTheSample() {
@@ -36,14 +37,29 @@ class RightSideTest {
                     .reportException(context.getStartupFailure());
             assertThat(reported).isTrue();
         });
-        assertThat(output.getErr()).isEqualTo("This home holds the sample province: start with --demo,"
-                + " or set KHUE_HOME to another folder." + System.lineSeparator());
+        assertThat(output.getErr()).isEqualTo("Thư mục dữ liệu này chứa tỉnh mẫu, không trộn với số liệu thật:"
+                + " chạy ops/run --demo, hoặc đặt KHUE_HOME tới thư mục khác."
+                + " · This home holds the sample province: start with --demo, or set KHUE_HOME to another folder."
+                + System.lineSeparator());
+    }
+
+    @Test
+    void aDemonstrationOnRealDataIsRefusedAndSaysWhose() {
+        startOn(REAL, Set.of("demo"), context -> assertThat(context.getStartupFailure()).hasRootCauseInstanceOf(
+                SampleMismatch.class).rootCause().hasMessageStartingWith("Thư mục dữ liệu này chứa số liệu thật của"
+                + " Sở GD&ĐT Hà Nội, không trộn với tỉnh mẫu: chạy ops/run không có --demo"));
+    }
+
+    @Test
+    void anOrdinaryStartOnRealDataGoesOn() {
+        startOn(REAL, Set.of(), context -> assertThat(context).hasNotFailed());
     }
 
     @Test
     void otherFailuresAreLeftToOthers() {
         assertThat(new SampleMismatchReporter(new StaticApplicationContext())
-                .reportException(new IllegalStateException("another", new RuntimeException("still another")))).isFalse();
+                .reportException(new IllegalStateException("another", new RuntimeException("still another"))))
+                .isFalse();
     }
 
     private static void startOn(CentreInfo opened, Set<String> profiles,

@@ -15,7 +15,7 @@ final class DigitalLists {
     private DigitalLists() {
     }
 
-    /** @param year the school year, said in each row: two files of the same bytes are one to the intake */
+    /** @param year the school year, said in each row: the sample is handed in with each file once */
     static List<List<Object>> criteria(String year) {
         return Criterion.all().stream()
                 .map(each -> List.<Object>of(year, each.code(), group(each), each.name(),

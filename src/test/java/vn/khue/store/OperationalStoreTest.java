@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -40,12 +40,41 @@ class OperationalStoreTest {
 
     @ParameterizedTest
     @MethodSource("vn.khue.store.TestStore#each")
-    void theSameFileOfTheSameSenderIsOneDelivery(TestStore store) {
+    void theSameFileOfTheSameSenderIsOneDeliveryUnlessItSaysToBeAnother(TestStore store) {
         DSLContext dsl = store.dsl();
-        insertDelivery(dsl, "a".repeat(64));
+        long first = insertDelivery(dsl, "a".repeat(64));
         assertThatThrownBy(() -> insertDelivery(dsl, "a".repeat(64)))
                 .isInstanceOf(IntegrityConstraintViolationException.class);
         assertThat(dsl.fetchCount(DELIVERY)).isEqualTo(1);
+        dsl.update(DELIVERY).set(DELIVERY.OCCURRENCE, 2).where(DELIVERY.ID.eq(first)).execute();
+        insertDelivery(dsl, "a".repeat(64));
+        assertThat(dsl.fetchCount(DELIVERY)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
+    void aStoreInUseLearnsThatTheSameFileMayComeAgain(TestStore store) {
+        DSLContext dsl = store.dsl();
+        dsl.execute("CREATE SCHEMA older");
+        FluentConfiguration older = TestStore.migrations(store.dataSource()).schemas(schema(store)).createSchemas(false);
+        older.target("8").load().migrate();
+        dsl.execute("INSERT INTO older.delivery (sender, file_name, size, sha256, segment, position, received_at,"
+                + " received_by, state, state_at) VALUES ('department', 'a.csv', 1, 'a', 0, 0, current_timestamp,"
+                + " 'chuyenvien', 'CHECKED', current_timestamp)");
+        older.target("latest").load().migrate();
+
+        String again = "INSERT INTO older.delivery (sender, file_name, size, sha256, occurrence, segment, position,"
+                + " received_at, received_by, state, state_at) SELECT sender, file_name, size, sha256, %d, segment,"
+                + " position, received_at, received_by, state, state_at FROM older.delivery WHERE id = 1";
+        assertThatThrownBy(() -> dsl.execute(again.formatted(1)))
+                .isInstanceOf(IntegrityConstraintViolationException.class);
+        dsl.execute(again.formatted(2));
+        assertThat(dsl.fetchValues("SELECT occurrence FROM older.delivery ORDER BY id").toString())
+                .isEqualTo("[1, 2]");
+    }
+
+    private static String schema(TestStore store) {
+        return store.toString().equals("H2") ? "OLDER" : "older";
     }
 
     @ParameterizedTest
@@ -98,7 +127,7 @@ class OperationalStoreTest {
     void migratingAgainChangesNothing(TestStore store) {
         store.dsl().insertInto(RULE).set(RULE.INDICATOR, "accreditation-coverage").set(RULE.VERSION, 1)
                 .set(RULE.SHA256, "c".repeat(64)).execute();
-        var result = Flyway.configure().dataSource(store.dataSource()).locations("classpath:sql/app").load().migrate();
+        var result = TestStore.migrations(store.dataSource()).load().migrate();
         assertThat(result.migrationsExecuted).isZero();
         assertThat(store.dsl().fetchCount(RULE)).isEqualTo(1);
     }

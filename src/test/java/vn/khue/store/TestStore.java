@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
@@ -32,7 +33,12 @@ public final class TestStore implements AutoCloseable {
         pool.setJdbcUrl(connection.url());
         pool.setUsername(connection.user());
         pool.setPassword(connection.password());
-        Flyway.configure().dataSource(pool).locations("classpath:sql/app").load().migrate();
+        migrations(pool).load().migrate();
+    }
+
+    /** As the application migrates. */
+    static FluentConfiguration migrations(DataSource store) {
+        return Flyway.configure().dataSource(store).locations("classpath:sql/app").javaMigrations(new SameBytesAgain());
     }
 
     /** One on each database. */

@@ -49,6 +49,17 @@ public final class TestWarehouse {
         return new Warehouse(RemoteEngine.watch(server), settings(), new StoresReady());
     }
 
+    /** How many inserts the engine has taken since it started. */
+    public static long inserts() {
+        try (Connection connection = WarehouseConnections.unpooled(server(), server().migrating()).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT sum(value) FROM system.events WHERE event = 'InsertQuery'")) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
     /** Where that warehouse is. */
     public static Server server() {
         return shared().engine.server();

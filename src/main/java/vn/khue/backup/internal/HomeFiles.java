@@ -19,7 +19,7 @@ final class HomeFiles {
     private static final String REST = "home";
     private static final String SEGMENT = ".seg";
     private static final Set<String> LEFT_BEHIND = Set.of(ARCHIVE, "store", "engine", "landing", "khue.lock", "run.pid",
-            "ingest.login", Home.RESTORING);
+            "ingest.login", "opening.code", Home.RESTORING);
 
     private final Path home;
 

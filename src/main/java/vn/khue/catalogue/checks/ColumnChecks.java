@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Keep;
+import vn.khue.catalogue.Reference;
 import vn.khue.catalogue.Type;
 
 /** What can be wrong with a cell by the properties of its column. Each cause gives one problem, not a chain of them. */
@@ -122,7 +123,8 @@ final class ColumnChecks {
     }
 
     private Optional<Check> known(Column column) {
-        return judged(column).map(kind -> check(column, BuiltIn.REFERENCE,
+        boolean unit = column.ref().filter(Reference.UNIT::equals).isPresent();
+        return judged(column).map(kind -> check(column, unit ? BuiltIn.UNIT_CODE : BuiltIn.REFERENCE,
                 Names.value(column) + " IS NOT NULL AND empty(" + Names.spans(column) + ")", Map.of()));
     }
 

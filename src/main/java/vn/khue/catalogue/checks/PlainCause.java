@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Format;
+import vn.khue.catalogue.Indicator;
 import vn.khue.catalogue.Rule;
 import vn.khue.catalogue.Template;
 
@@ -38,6 +39,11 @@ public record PlainCause(String reason, String remedy) {
         }
         return Stream.of(BuiltIn.values()).filter(problem -> problem.id().equals(rule)).findFirst()
                 .flatMap(problem -> contract.find(field).map(column -> ofColumn(contract, problem, column, language)));
+    }
+
+    /** The texts of an indicator that must hold whatever another counts. */
+    public static PlainCause of(Indicator.Subset subset) {
+        return filled(new Template(subset.reason()), new Template(subset.remedy()), Map.of());
     }
 
     private static PlainCause ofRule(Rule rule) {

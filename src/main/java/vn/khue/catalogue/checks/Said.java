@@ -29,18 +29,22 @@ final class Said {
 
     /** Number of the delivery that a row came with. */
     String delivery() {
-        return byLoading(attempt -> "toUInt64(" + attempt.delivery() + ")", "toUInt64(0)");
+        return byLoading(numbers(Attempt::delivery), "toUInt64(0)");
     }
 
     private String text(Function<Attempt, String> text) {
         List<String> different = attempts.stream().map(text).distinct().toList();
         return different.size() == 1 ? quoted(different.getFirst())
-                : byLoading(attempt -> quoted(text.apply(attempt)), "''");
+                : byLoading("[" + list(attempt -> quoted(text.apply(attempt))) + "]", "''");
     }
 
-    private String byLoading(Function<Attempt, String> value, String otherwise) {
-        return "transform(loading, [" + list(attempt -> "toUInt64(" + attempt.loading() + ")") + "], [" + list(value)
-                + "], " + otherwise + ")";
+    private String byLoading(String values, String otherwise) {
+        return "transform(loading, " + numbers(Attempt::loading) + ", " + values + ", " + otherwise + ")";
+    }
+
+    /** A list of plain numbers is one literal to the engine, however long it is. */
+    private String numbers(Function<Attempt, Long> number) {
+        return "CAST([" + list(attempt -> number.apply(attempt).toString()) + "] AS Array(UInt64))";
     }
 
     private String list(Function<Attempt, String> each) {

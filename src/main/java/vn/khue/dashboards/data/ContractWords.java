@@ -8,20 +8,21 @@ import vn.khue.catalogue.Deadline;
 import vn.khue.catalogue.Due;
 
 /** What a contract says about sending, in words. */
-final class ContractWords {
+public final class ContractWords {
 
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("dd/MM");
 
     private ContractWords() {
     }
 
-    static String senders(Component page, Contract contract) {
+    /** Who sends it. */
+    public static String senders(Component page, Contract contract) {
         return contract.sender().stream().map(sender -> page.getTranslation("data.sender." + sender.name()))
                 .collect(Collectors.joining(", "));
     }
 
     /** How often, and by when. */
-    static String due(Component page, Contract contract) {
+    public static String due(Component page, Contract contract) {
         String period = page.getTranslation("data.period." + contract.period().name());
         return contract.due().map(due -> page.getTranslation("data.due", period, by(page, due))).orElse(period);
     }

@@ -34,6 +34,7 @@ import vn.khue.ingest.DeliveryReader;
 import vn.khue.ingest.Night;
 import vn.khue.ingest.NightIntake;
 import vn.khue.network.Units;
+import vn.khue.publication.Findings;
 import vn.khue.security.Person;
 import vn.khue.shell.Breadcrumbed;
 import vn.khue.shell.Formats;
@@ -52,15 +53,18 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     private final Pulse pulse;
     private final IntakePulse intake;
     private final DeliveryReader reader;
+    private final Findings found;
 
     private final H1 title = new H1(getTranslation("data.title"));
     private final Paragraph lead = new Paragraph();
     private final DayPicker night = new DayPicker();
     private final CountsCard counts;
     private final CausesCard causes;
+    private final FindingsCard findings;
     private final UploadCard upload;
     private final PublishCard publish;
     private final NightCard close;
+    private final ArrivalsCard arrivals;
     private final DatasetsCard datasets;
     private final SilentCard silent;
     private final DeliveriesCard deliveries;
@@ -69,8 +73,9 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
 
     DataView(DeliveryBook book, FileDesk desk, Door door, CheckWatch checks, PublishNow publishing, BuildWatch builds,
             NightDesk nights, NightPulse nightPulse, IntakePulse intake, Pulse pulse, Reading reading,
-            Surroundings surroundings, Units units, Catalogue catalogue, I18NProvider texts) {
+            Surroundings surroundings, Units units, Catalogue catalogue, I18NProvider texts, Findings found) {
         this.book = book;
+        this.found = found;
         this.desk = desk;
         this.pulse = pulse;
         this.intake = intake;
@@ -79,10 +84,12 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         CauseTexts words = new CauseTexts(catalogue, texts, getLocale());
         counts = new CountsCard(reading);
         causes = new CausesCard(reading, words);
+        findings = new FindingsCard(reading, words, units.nameProvince(reader.scope().units()));
         upload = new UploadCard(desk, surroundings, checks, words, delivery -> book.delivery(reader, delivery),
                 door.mostBytes(), this::renew);
         publish = new PublishCard(reading, publishing, builds, person);
         close = new NightCard(reading, nights, nightPulse, person);
+        arrivals = new ArrivalsCard(reading);
         datasets = new DatasetsCard(reading);
         silent = new SilentCard(reading);
         deliveries = new DeliveriesCard(book, desk, new Senders(book, units, surroundings), words, reader, this::go,
@@ -95,13 +102,14 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         lead.addClassName("lead");
         Div head = new Div(new Div(title, lead), actions());
         head.addClassName("head");
-        Div left = new Div(causes, silent);
+        Div left = new Div(causes, findings, silent);
         left.addClassNames("c8", "stack");
-        Div right = new Div(upload, publish, close);
+        Div right = new Div(arrivals, upload, publish, close);
         right.addClassNames("c4", "stack", "doors");
         silent.setVisible(false);
         // the sample's nights are told, not closed
         close.setVisible(!desk.isSample());
+        arrivals.setVisible(!desk.isSample());
         datasets.addClassName("c12");
         deliveries.addClassName("c12");
         addClassNames("page", "data");
@@ -144,6 +152,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         DataAddress now = DataAddress.of(event.getLocation().getQueryParameters());
         address = now;
         causes.at(now);
+        findings.at(now);
         datasets.at(now);
         silent.at(now);
         deliveries.show(now);
@@ -160,8 +169,12 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     private void ask(DataAddress asked) {
         counts.ask(() -> desk.summary(reader, asked));
         causes.ask(() -> causes(asked));
+        findings.ask(() -> found.causes(reader.scope()));
         publish.ask(() -> book.waitingForPublication(reader));
         close.ask();
+        if (!desk.isSample()) {
+            arrivals.ask(() -> desk.arrivals(reader, asked));
+        }
         datasets.ask(() -> desk.datasets(reader, asked));
     }
 
@@ -170,8 +183,12 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         DataAddress asked = here();
         counts.renew(() -> desk.summary(reader, asked));
         causes.renew(() -> causes(asked));
+        findings.renew(() -> found.causes(reader.scope()));
         publish.renew(() -> book.waitingForPublication(reader));
         close.renew();
+        if (!desk.isSample()) {
+            arrivals.renew(() -> desk.arrivals(reader, asked));
+        }
         datasets.renew(() -> desk.datasets(reader, asked));
         deliveries.renew();
     }

@@ -71,7 +71,11 @@ class DatasetsCard extends AsyncCard<List<DatasetLine>> {
 
     /** What the night is about comes first. */
     private static Comparator<DatasetLine> inMotion() {
-        return Comparator.comparing(line -> line.owed().isEmpty() && line.counts().isEmpty());
+        return Comparator.comparing(line -> !isInMotion(line));
+    }
+
+    private static boolean isInMotion(DatasetLine line) {
+        return line.owed().isPresent() || line.counts().isPresent();
     }
 
     private Comparator<DatasetLine> byTitle() {
@@ -97,6 +101,7 @@ class DatasetsCard extends AsyncCard<List<DatasetLine>> {
     private NativeTableRow row(DatasetLine line, boolean owed) {
         Contract contract = line.contract();
         NativeTableRow row = new NativeTableRow();
+        row.setClassName("idle", !isInMotion(line));
         row.add(cell("dataset", named(contract)));
         if (owed) {
             row.add(count("expected", line.owed().map(owing -> (long) owing.expected())),

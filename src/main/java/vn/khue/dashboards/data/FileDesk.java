@@ -90,6 +90,13 @@ class FileDesk {
         return new NightSummary(book.night(reader, night), book.owed(reader, night));
     }
 
+    /** How the files of a night came in, and those of the night before. */
+    ArrivalsCard.Curves arrivals(DeliveryReader reader, DataAddress address) {
+        Night night = night(reader, address);
+        return new ArrivalsCard.Curves(book.arrivals(reader, night),
+                book.arrivals(reader, new Night(night.day().minusDays(1))), book.owed(reader, night).all().size());
+    }
+
     /** The datasets that the reader has to do with, and what came of each. */
     List<DatasetLine> datasets(DeliveryReader reader, DataAddress address) {
         NightSummary summary = summary(reader, address);

@@ -101,7 +101,16 @@ class HandedFile extends ListItem {
         Paragraph line = line("");
         line.add(Markup.bold(getTranslation("data.rows", number(cause.rows()), cause.rows())),
                 new Span(" · " + texts.of(cause).reason()));
+        cause.example().ifPresent(example -> line.add(new Span(" " + place(cause, example) + " " + example.remedy())));
         return line;
+    }
+
+    /** The cell to look at. */
+    private String place(RejectionCause cause, RejectionCause.Example example) {
+        return texts.contract(Optional.of(cause.dataset())).flatMap(contract -> contract.find(cause.field()))
+                .map(column -> getTranslation("data.upload.cell", number(example.line()), column.vi(),
+                        example.value()))
+                .orElseGet(() -> getTranslation("data.upload.line", number(example.line())));
     }
 
     /** What the intake said beside its decision. */

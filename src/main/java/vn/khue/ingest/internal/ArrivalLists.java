@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import vn.khue.ingest.Arrival;
+import vn.khue.ingest.Expected;
 import vn.khue.ingest.NightArrivals;
 import vn.khue.ingest.OwingSchool;
 
@@ -30,6 +31,16 @@ public final class ArrivalLists {
         this.files = files;
         this.nights = nights;
         this.clock = clock;
+    }
+
+    /** The schools at work on a night, as the register has them that is checked or published. */
+    public List<OwingSchool> schools(LocalDate night) {
+        return register.roll().on(night);
+    }
+
+    /** The next file of every dataset that anybody owes whose time has not run out. */
+    public List<Expected> upcoming() {
+        return calendar.upcoming(clock.instant());
     }
 
     /** Every night from the first to the last. */

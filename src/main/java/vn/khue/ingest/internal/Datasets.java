@@ -2,10 +2,12 @@ package vn.khue.ingest.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -28,11 +30,15 @@ public final class Datasets {
     static final String DEPARTMENT = "department";
 
     private final Map<String, Contract> contracts = new LinkedHashMap<>();
+    private final Map<String, Layout> layouts = new LinkedHashMap<>();
     private final List<String> order;
 
     /** @param catalogue whose contracts they are */
     public Datasets(Catalogue catalogue) {
-        catalogue.contracts().forEach(contract -> contracts.put(contract.id(), contract));
+        catalogue.contracts().forEach(contract -> {
+            contracts.put(contract.id(), contract);
+            layouts.put(contract.id(), layout(contract));
+        });
         this.order = order();
     }
 
@@ -71,16 +77,22 @@ public final class Datasets {
     }
 
     List<Layout> layouts() {
-        return contracts.values().stream().map(Datasets::layout).toList();
+        return List.copyOf(layouts.values());
     }
 
-    static Layout layout(Contract contract) {
+    Layout layoutOf(Contract contract) {
+        return Objects.requireNonNull(layouts.get(contract.id()));
+    }
+
+    private static Layout layout(Contract contract) {
         Headers headers = contract.headers();
         List<Layout.Field> fields = contract.columns().stream()
                 .map(column -> new Layout.Field(column.vi(), column.mustBeWritten()))
                 .toList();
-        return new Layout(contract.id(), fields, header -> headers.match(header)
-                .map(column -> OptionalInt.of(contract.columns().indexOf(column))).orElse(OptionalInt.empty()));
+        Map<String, Integer> places = new HashMap<>();
+        contract.columns().forEach(column -> places.put(column.id(), places.size()));
+        return new Layout(contract.id(), fields, header -> headers.matchNormalised(header)
+                .map(column -> OptionalInt.of(places.get(column.id()))).orElse(OptionalInt.empty()));
     }
 
     /** @throws Refused when the contract wants files of others */

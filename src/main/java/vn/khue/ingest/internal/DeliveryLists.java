@@ -81,6 +81,14 @@ final class DeliveryLists {
                 Optional.ofNullable(ends.get(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant), publications);
     }
 
+    /** The moments in which the files of a night came. */
+    List<Instant> received(Sight sight, Night night) {
+        return store.select(DELIVERY.RECEIVED_AT).from(DELIVERY).where(sight.condition())
+                .and(DELIVERY.RECEIVED_AT.ge(night.from().atOffset(ZoneOffset.UTC)))
+                .and(DELIVERY.RECEIVED_AT.lt(night.to().atOffset(ZoneOffset.UTC)))
+                .fetch(row -> row.value1().toInstant());
+    }
+
     private List<NightIntake.Counts> counts(Condition which) {
         AggregateFunction<Integer> all = DSL.count();
         Field<Integer> waitingForCheck = count(DeliveryState.RECEIVED);

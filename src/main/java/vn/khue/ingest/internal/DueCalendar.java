@@ -15,12 +15,16 @@ import vn.khue.catalogue.Deadline;
 import vn.khue.catalogue.Due;
 import vn.khue.catalogue.Period;
 import vn.khue.catalogue.Sender;
+import vn.khue.ingest.Expected;
 
 /**
  * Which files schools owe for which night. A night bears the date of its evening: what is due at 02:00 on 1 June
  * belongs to the night of 31 May. A month's file is owed for the one night on which its time runs out.
  */
 public final class DueCalendar {
+
+    /** In days; no period is longer than a year. */
+    private static final int AHEAD = 400;
 
     private final Catalogue catalogue;
     private final ZoneId zone;
@@ -36,6 +40,17 @@ public final class DueCalendar {
         return catalogue.contracts().stream()
                 .filter(contract -> contract.expected().filter(Sender.SCHOOL::equals).isPresent())
                 .flatMap(contract -> calendar(contract).flatMap(due -> owed(contract, due, night)).stream())
+                .toList();
+    }
+
+    /** The next file of every dataset that anybody owes whose time has not run out; some datasets have no calendar. */
+    List<Expected> upcoming(Instant now) {
+        LocalDate from = now.atZone(zone).toLocalDate().minusDays(1);
+        return catalogue.contracts().stream().filter(contract -> contract.expected().isPresent())
+                .flatMap(contract -> calendar(contract).stream().flatMap(due -> from.datesUntil(from.plusDays(AHEAD))
+                        .flatMap(night -> owed(contract, due, night).map(owed -> new Expected(contract.id(), night,
+                                owed.period().text(), owed.until())).stream())
+                        .filter(file -> file.until().isAfter(now)).limit(1)))
                 .toList();
     }
 

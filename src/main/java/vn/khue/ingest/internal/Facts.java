@@ -3,12 +3,19 @@ package vn.khue.ingest.internal;
 import static vn.khue.warehouse.tables.Landing.LANDING;
 import static vn.khue.warehouse.tables.Rejection.REJECTION;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import org.jooq.Field;
-import org.jooq.Record2;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
@@ -25,8 +32,7 @@ import vn.khue.warehouse.Warehouse;
 public final class Facts {
 
     private static final String REJECT = "reject";
-    private static final Field<Long> LONG = DSL.field("n", Long.class);
-    private static final Field<String> TEXT = DSL.field("hash", String.class);
+    private static final Counted NOTHING = new Counted(0, 0, FactHash.EMPTY);
 
     private final Warehouse warehouse;
 
@@ -55,8 +61,7 @@ public final class Facts {
 
     private void insert(LandingBody body) throws Refused {
         try {
-            warehouse.insert(LANDING.getName(), List.of(LANDING.LOADING.getName(), LANDING.LINE.getName(),
-                    LANDING.CELLS.getName()), Format.ROW_BINARY, body);
+            insert((InputStream) body);
         } catch (RuntimeException failure) {
             throw body.refused().orElseThrow(() -> failure);
         }
@@ -65,26 +70,59 @@ public final class Facts {
         }
     }
 
-    /** The first landed row whose cell in {@code column} is neither empty nor {@code own}. */
-    Optional<ForeignRow> foreignRow(Contract contract, String column, long loading, String own) {
+    private void insert(InputStream body) {
+        warehouse.insert(LANDING.getName(), List.of(LANDING.LOADING.getName(), LANDING.LINE.getName(),
+                LANDING.CELLS.getName()), Format.ROW_BINARY, body);
+    }
+
+    /** Lands the rows of many files at once. */
+    void land(List<byte[]> bodies) {
+        if (!bodies.isEmpty()) {
+            insert(new SequenceInputStream(Collections.enumeration(
+                    bodies.stream().map(ByteArrayInputStream::new).toList())));
+        }
+    }
+
+    /**
+     * The first landed row of each loading whose cell in {@code column} is neither empty nor its sender. A sender's name
+     * may be anything that a folder's may, so it is written in hexadecimal.
+     */
+    Map<Long, ForeignRow> foreignRows(Contract contract, String column, List<Attempt> attempts) {
         int cell = contract.columns().indexOf(contract.column(column)) + 1;
         return warehouse.dsl().resultQuery("""
-                SELECT line, trimBoth(cells[{0}]) AS value FROM landing WHERE loading = {1} AND value NOT IN ({2}, '')
-                ORDER BY line LIMIT 1""", DSL.inline(cell), DSL.inline(loading), DSL.inline(own))
-                .fetchOptional(row -> new ForeignRow(row.get("line", Long.class), row.get("value", String.class)));
+                SELECT loading, min(line) AS first, argMin(value, line) AS said FROM (
+                    SELECT loading, line, trimBoth(cells[{0}]) AS value FROM landing WHERE loading IN ({1})
+                    AND value != '' AND value != transform(loading, CAST([{1}] AS Array(UInt64)),
+                        arrayMap(name -> unhex(name), [{2}]), ''))
+                GROUP BY loading""", DSL.inline(cell), inlined(attempts.stream().map(Attempt::loading)),
+                inlined(attempts.stream().map(attempt -> HexFormat.of()
+                        .formatHex(attempt.sender().getBytes(StandardCharsets.UTF_8)))))
+                .fetchMap(row -> row.get("loading", Long.class),
+                        row -> new ForeignRow(row.get("first", Long.class), row.get("said", String.class)));
+    }
+
+    private static QueryPart inlined(Stream<?> values) {
+        return DSL.list(values.map(DSL::inline).toList());
     }
 
     /** A row about somebody else than its sender. */
     record ForeignRow(long line, String value) {
     }
 
-    /** Judges the landed rows: good ones become facts, the problems of all of them rejections and warnings. */
-    Loaded check(Contract contract, CheckSql checks, Attempt attempt, LocalDate asOf, long landed) {
-        if (landed > 0) {
-            accept(contract, checks.accepted(List.of(attempt), asOf));
-            warehouse.execute(checks.rejections(List.of(attempt), asOf));
+    /**
+     * Judges landed rows: good ones become facts, the problems of all of them rejections and warnings.
+     *
+     * @param landed how many rows each attempt landed; none of them nothing
+     * @return what the warehouse says of each, by loading
+     */
+    Map<Long, Loaded> check(Contract contract, CheckSql checks, Map<Attempt, Long> landed, LocalDate asOf) {
+        if (landed.isEmpty()) {
+            return Map.of();
         }
-        return readBack(contract, attempt.delivery(), attempt.loading(), landed);
+        List<Attempt> attempts = List.copyOf(landed.keySet());
+        accept(contract, checks.accepted(attempts, asOf));
+        warehouse.execute(checks.rejections(attempts, asOf));
+        return readBack(contract, landed);
     }
 
     private void accept(Contract contract, String sql) {
@@ -96,27 +134,53 @@ public final class Facts {
     }
 
     /** A row that repeats another counts as accepted, although there is one fact for both. */
-    private Loaded readBack(Contract contract, long delivery, long loading, long landed) {
-        long read = warehouse.dsl().selectCount().from(LANDING).where(LANDING.LOADING.eq(loading)).fetchSingle()
-                .value1();
-        Record2<Long, Long> problems = warehouse.dsl().resultQuery("""
-                SELECT countIf(rejected), countIf(repeated AND NOT rejected) FROM (
-                    SELECT max(severity = 'reject') AS rejected, max(rule = 'repeated') AS repeated
-                    FROM rejection WHERE delivery = {0} AND loading = {1} GROUP BY line)""",
-                DSL.inline(delivery), DSL.inline(loading)).coerce(LONG, LONG).fetchSingle();
-        Record2<Long, String> facts = facts(contract, loading);
-        long accepted = read - problems.value1();
-        if (read != landed || facts.value1() != accepted - problems.value2()) {
-            throw new IllegalStateException("delivery %d, loading %d: %d rows given, %d landed, %d facts, problems %s"
-                    .formatted(delivery, loading, landed, read, facts.value1(), problems));
-        }
-        return new Loaded(loading, read, accepted, problems.value1(), facts.value2());
+    private Map<Long, Loaded> readBack(Contract contract, Map<Attempt, Long> landed) {
+        String loadings = Numbers.list(landed.keySet().stream().map(Attempt::loading).toList());
+        String deliveries = Numbers.list(landed.keySet().stream().map(Attempt::delivery).toList());
+        Map<Long, Counted> read = counted("""
+                SELECT loading, count(), 0, '' FROM landing WHERE loading IN (%s) GROUP BY loading"""
+                .formatted(loadings));
+        Map<Long, Counted> problems = counted("""
+                SELECT loading, countIf(rejected), countIf(repeated AND NOT rejected), '' FROM (
+                    SELECT loading, max(severity = 'reject') AS rejected, max(rule = 'repeated') AS repeated
+                    FROM rejection WHERE delivery IN (%s) AND loading IN (%s) GROUP BY loading, line)
+                GROUP BY loading""".formatted(deliveries, loadings));
+        Map<Long, Counted> facts = counted("SELECT loading, count(), 0, %s FROM %s WHERE loading IN (%s) GROUP BY loading"
+                .formatted(FactHash.sql(contract), contract.table(), loadings));
+        Map<Long, Loaded> loaded = new HashMap<>();
+        landed.forEach((attempt, rows) -> loaded.put(attempt.loading(), loaded(attempt, rows,
+                read.getOrDefault(attempt.loading(), NOTHING), problems.getOrDefault(attempt.loading(), NOTHING),
+                facts.getOrDefault(attempt.loading(), NOTHING))));
+        return loaded;
     }
 
-    private Record2<Long, String> facts(Contract contract, long loading) {
-        return warehouse.dsl().resultQuery("SELECT count(), %s FROM %s WHERE loading = {0}"
-                .formatted(FactHash.sql(contract), contract.table()), DSL.inline(loading)).coerce(LONG, TEXT)
-                .fetchSingle();
+    private static Loaded loaded(Attempt attempt, long landed, Counted read, Counted problems, Counted facts) {
+        long accepted = read.rows() - problems.rows();
+        if (read.rows() != landed || facts.rows() != accepted - problems.repeated()) {
+            throw new IllegalStateException("%s: %d rows given, %d landed, %d facts, problems %s"
+                    .formatted(attempt, landed, read.rows(), facts.rows(), problems));
+        }
+        return new Loaded(attempt.loading(), read.rows(), accepted, problems.rows(), facts.hash());
+    }
+
+    /** @param repeated rows that repeat another and are not rejected */
+    private record Counted(long rows, long repeated, String hash) {
+    }
+
+    private Map<Long, Counted> counted(String sql) {
+        return warehouse.dsl().resultQuery(sql).fetchMap(row -> row.get(0, Long.class),
+                row -> new Counted(row.get(1, Long.class), row.get(2, Long.class), row.get(3, String.class)));
+    }
+
+    /** Why rows were rejected, for each loading the first few different reasons by line. */
+    Map<Long, String> reasons(List<Attempt> attempts, int most) {
+        return attempts.isEmpty() ? Map.of() : warehouse.dsl().resultQuery("""
+                SELECT loading, arrayStringConcat(arraySlice(arrayDistinct(arrayMap(one -> one.2,
+                    groupArraySorted(%d)((line, reason)))), 1, %d), ' ') AS reasons
+                FROM rejection WHERE delivery IN (%s) AND loading IN (%s) AND severity = 'reject' GROUP BY loading"""
+                .formatted(10 * most, most, Numbers.list(attempts.stream().map(Attempt::delivery).toList()),
+                        Numbers.list(attempts.stream().map(Attempt::loading).toList())))
+                .fetchMap(row -> row.get("loading", Long.class), row -> row.get("reasons", String.class));
     }
 
     /** The first problems of a loading, by line; columns under their Vietnamese names. */

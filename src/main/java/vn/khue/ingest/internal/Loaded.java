@@ -1,5 +1,7 @@
 package vn.khue.ingest.internal;
 
+import vn.khue.catalogue.checks.FactHash;
+
 /**
  * What an attempt brought into the warehouse, as read back from there.
  *
@@ -10,4 +12,9 @@ package vn.khue.ingest.internal;
  * @param hash of the accepted rows, whatever their order
  */
 record Loaded(long loading, long read, long accepted, long rejected, String hash) {
+
+    /** An attempt that brought no row. */
+    static Loaded nothing(long loading) {
+        return new Loaded(loading, 0, 0, 0, FactHash.EMPTY);
+    }
 }

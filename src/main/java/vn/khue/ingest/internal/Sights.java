@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.khue.ingest.DeliveryReader;
-import vn.khue.network.Unit;
 import vn.khue.network.Units;
 import vn.khue.shared.Scope;
 
@@ -36,14 +35,11 @@ final class Sights {
 
     /** A centre has one province; its files also speak of schools that no unit claims. */
     boolean isWholeProvince(Scope scope) {
-        return scope.units().stream().flatMap(code -> units.meanings(code).stream())
-                .anyMatch(unit -> unit.kind() == Unit.Kind.PROVINCE);
+        return units.nameProvince(scope.units());
     }
 
     /** Codes of the scope's units and of everything below them, under every meaning. */
     private Set<String> below(Scope scope) {
-        return scope.units().stream().flatMap(code -> units.meanings(code).stream())
-                .flatMap(unit -> units.subtree(unit.id()).stream()).map(unit -> unit.id().code())
-                .collect(Collectors.toSet());
+        return units.subtrees(scope.units()).stream().map(unit -> unit.id().code()).collect(Collectors.toSet());
     }
 }

@@ -15,6 +15,7 @@ import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Privacy;
 import vn.khue.catalogue.Sender;
+import vn.khue.ingest.ArrivalCurve;
 import vn.khue.ingest.Arrivals;
 import vn.khue.ingest.Causes;
 import vn.khue.ingest.DeliveryBook;
@@ -105,6 +106,11 @@ public final class StoredDeliveryBook implements DeliveryBook {
     @Override
     public NightIntake night(DeliveryReader reader, Night night) {
         return lists.night(sights.of(reader), night);
+    }
+
+    @Override
+    public ArrivalCurve arrivals(DeliveryReader reader, Night night) {
+        return ArrivalCurve.of(night, lists.received(sights.of(reader), night));
     }
 
     @Override

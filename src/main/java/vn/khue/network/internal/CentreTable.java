@@ -2,7 +2,10 @@ package vn.khue.network.internal;
 
 import static vn.khue.store.tables.Tables.CENTRE;
 import static vn.khue.store.tables.Tables.DELIVERY;
+import static vn.khue.store.tables.Tables.PERSON;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -30,9 +33,20 @@ public class CentreTable {
                         Optional.ofNullable(row.getHomeDate())));
     }
 
-    /** Whether anything was ever handed in. */
-    public boolean hasDeliveries() {
-        return store.fetchExists(DELIVERY);
+    /** Whether anything was ever handed in, or anybody has an account. */
+    public boolean isInUse() {
+        return store.fetchExists(DELIVERY) || store.fetchExists(PERSON);
+    }
+
+    /** Whether there is a real centre whose setting up has not ended. */
+    public boolean isBeingSetUp() {
+        return store.fetchExists(CENTRE, CENTRE.SAMPLE.isFalse().and(CENTRE.SET_UP_AT.isNull()));
+    }
+
+    /** Ends the setting up, if it has not ended before. */
+    public void setUp() {
+        store.update(CENTRE).set(CENTRE.SET_UP_AT, OffsetDateTime.now(ZoneOffset.UTC))
+                .where(CENTRE.SET_UP_AT.isNull()).execute();
     }
 
     /** Writes the row, unless somebody else just did; either way returns the row that stands. */

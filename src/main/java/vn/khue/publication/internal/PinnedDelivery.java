@@ -15,9 +15,4 @@ record PinnedDelivery(long id, String dataset, String sender, String period, Loc
     PinnedDelivery replacedBy(long other) {
         return new PinnedDelivery(id, dataset, sender, period, asOf, loading, hash, other);
     }
-
-    /** Whether both speak of the same thing, so that a restatement as a whole replaces one by the other. */
-    boolean restates(PinnedDelivery earlier) {
-        return dataset.equals(earlier.dataset) && sender.equals(earlier.sender) && period.equals(earlier.period);
-    }
 }

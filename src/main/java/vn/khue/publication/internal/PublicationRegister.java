@@ -1,10 +1,8 @@
 package vn.khue.publication.internal;
 
 import static vn.khue.store.tables.Tables.DELIVERY;
-import static vn.khue.store.tables.Tables.DELIVERY_EVENT;
 import static vn.khue.store.tables.Tables.OUTBOX;
 import static vn.khue.store.tables.Tables.PUBLICATION;
-import static vn.khue.store.tables.Tables.PUBLICATION_DELIVERY;
 import static vn.khue.store.tables.Tables.PUBLICATION_RULE;
 import static vn.khue.store.tables.Tables.TARGET;
 
@@ -41,10 +39,8 @@ class PublicationRegister {
     /** States of a publication. */
     enum State { BUILDING, PUBLISHED, ABORTED }
 
-    private static final String RECEIVED = "RECEIVED";
     private static final String CHECKED = "CHECKED";
     private static final String VISIBLE = "PUBLISHED";
-    private static final String SUPERSEDED = "SUPERSEDED";
 
     private final DSLContext store;
     private final Leases leases;
@@ -145,16 +141,11 @@ class PublicationRegister {
                 .set(PUBLICATION.DATA_DATE, build.dataDate()).set(PUBLICATION.CATALOGUE, catalogue.version())
                 .set(PUBLICATION.NETWORK, units.version()).set(PUBLICATION.TARGETS, targets(tx))
                 .set(PUBLICATION.PROGRAM, program.version()).set(PUBLICATION.OPENED_AT, now()).execute();
-        build.appearing().forEach(delivery -> pin(tx, build, delivery, 1));
-        build.retiring().forEach(delivery -> pin(tx, build, delivery, -1));
+        DeliveryMoves deliveries = new DeliveryMoves(tx, now());
+        deliveries.pin(build.number(), build.appearing(), 1);
+        deliveries.pin(build.number(), build.retiring(), -1);
         build.rules().values().forEach(rule -> tx.insertInto(PUBLICATION_RULE)
                 .set(PUBLICATION_RULE.N, build.number()).set(PUBLICATION_RULE.RULE, rule).execute());
-    }
-
-    private static void pin(DSLContext tx, Build build, PinnedDelivery delivery, int sign) {
-        tx.insertInto(PUBLICATION_DELIVERY).set(PUBLICATION_DELIVERY.N, build.number())
-                .set(PUBLICATION_DELIVERY.DELIVERY, delivery.id())
-                .set(PUBLICATION_DELIVERY.SIGN, (short) sign).execute();
     }
 
     /** The only switch of visibility. */
@@ -167,9 +158,10 @@ class PublicationRegister {
                     .set(PUBLICATION.CLOSED_AT, now())
                     .where(PUBLICATION.N.eq(build.number())).and(PUBLICATION.FENCE.eq(lease.fence()))
                     .and(PUBLICATION.STATE.eq(State.BUILDING.name())).execute(), "publication " + build.number());
-            build.appearing().forEach(delivery -> show(tx.dsl(), build, delivery));
-            build.retiring().forEach(delivery -> replace(tx.dsl(), delivery, VISIBLE));
-            build.overtaken().forEach(delivery -> replace(tx.dsl(), delivery, CHECKED));
+            DeliveryMoves deliveries = new DeliveryMoves(tx.dsl(), now());
+            deliveries.show(build.number(), build.appearing());
+            deliveries.retire(build.retiring());
+            deliveries.overtake(build.overtaken());
             decisions.forEach(decision -> decision.decide(tx.dsl()));
             pinTargets(tx.dsl(), build);
             tx.dsl().insertInto(OUTBOX).set(OUTBOX.KIND, "PUBLISHED").set(OUTBOX.PUBLICATION, build.number())
@@ -184,37 +176,9 @@ class PublicationRegister {
         tx.update(PUBLICATION).set(PUBLICATION.TARGETS, targets(tx)).where(PUBLICATION.N.eq(build.number())).execute();
     }
 
-    private void show(DSLContext tx, Build build, PinnedDelivery delivery) {
-        requireOne(tx.update(DELIVERY).set(DELIVERY.STATE, VISIBLE).set(DELIVERY.STATE_AT, now())
-                .set(DELIVERY.PUBLICATION, build.number())
-                .where(DELIVERY.ID.eq(delivery.id())).and(DELIVERY.STATE.eq(CHECKED)).execute(),
-                "delivery " + delivery.id());
-        event(tx, delivery.id(), VISIBLE, "publication " + build.number());
-    }
-
-    /** Back to the intake, which loads them again from the archive; the others need not wait for them. */
+    /** Back to the intake; the others need not wait for them. */
     void sendBack(List<Long> deliveries) {
-        store.transaction(tx -> deliveries.forEach(delivery -> {
-            requireOne(tx.dsl().update(DELIVERY).set(DELIVERY.STATE, RECEIVED).set(DELIVERY.STATE_AT, now())
-                    .where(DELIVERY.ID.eq(delivery)).and(DELIVERY.STATE.eq(CHECKED)).execute(), "delivery " + delivery);
-            event(tx.dsl(), delivery, RECEIVED, "its facts were damaged, it is loaded again");
-        }));
-    }
-
-    private void replace(DSLContext tx, PinnedDelivery delivery, String from) {
-        requireOne(tx.update(DELIVERY).set(DELIVERY.STATE, SUPERSEDED).set(DELIVERY.STATE_AT, now())
-                .set(DELIVERY.SUPERSEDED_BY, delivery.replacedBy())
-                .where(DELIVERY.ID.eq(delivery.id())).and(DELIVERY.STATE.eq(from)).execute(),
-                "delivery " + delivery.id());
-        event(tx, delivery.id(), SUPERSEDED, "delivery " + delivery.replacedBy());
-    }
-
-    private void event(DSLContext tx, long delivery, String state, String detail) {
-        int next = tx.select(DSL.coalesce(DSL.max(DELIVERY_EVENT.SEQ), 0)).from(DELIVERY_EVENT)
-                .where(DELIVERY_EVENT.DELIVERY.eq(delivery)).fetchSingle().value1() + 1;
-        tx.insertInto(DELIVERY_EVENT).set(DELIVERY_EVENT.DELIVERY, delivery).set(DELIVERY_EVENT.SEQ, next)
-                .set(DELIVERY_EVENT.AT, now()).set(DELIVERY_EVENT.STATE, state).set(DELIVERY_EVENT.DETAIL, detail)
-                .execute();
+        store.transaction(tx -> new DeliveryMoves(tx.dsl(), now()).sendBack(deliveries));
     }
 
     private Restatements restatements(DSLContext tx) {

@@ -3,8 +3,12 @@ package vn.khue.publication.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,20 +27,33 @@ record Restatements(List<PinnedDelivery> appearing, List<PinnedDelivery> retirin
      */
     static Restatements of(List<PinnedDelivery> waiting, List<PinnedDelivery> visible,
             Predicate<PinnedDelivery> wholly) {
-        List<PinnedDelivery> rivals = Stream.concat(visible.stream(), waiting.stream()).toList();
+        Map<Subject, PinnedDelivery> newest = newest(Stream.concat(visible.stream(), waiting.stream()));
         List<PinnedDelivery> appearing = new ArrayList<>();
         List<PinnedDelivery> overtaken = new ArrayList<>();
         for (PinnedDelivery delivery : waiting) {
-            Optional<PinnedDelivery> newer = wholly.test(delivery) ? newest(delivery, rivals) : Optional.empty();
-            newer.ifPresentOrElse(by -> overtaken.add(delivery.replacedBy(by.id())), () -> appearing.add(delivery));
+            newer(delivery, newest).filter(by -> wholly.test(delivery)).ifPresentOrElse(
+                    by -> overtaken.add(delivery.replacedBy(by.id())), () -> appearing.add(delivery));
         }
+        Map<Subject, PinnedDelivery> successors = newest(appearing.stream());
         List<PinnedDelivery> retiring = visible.stream().filter(wholly)
-                .flatMap(old -> newest(old, appearing).stream().map(by -> old.replacedBy(by.id()))).toList();
+                .flatMap(old -> newer(old, successors).stream().map(by -> old.replacedBy(by.id()))).toList();
         return new Restatements(List.copyOf(appearing), retiring, List.copyOf(overtaken));
     }
 
-    private static Optional<PinnedDelivery> newest(PinnedDelivery than, List<PinnedDelivery> among) {
-        return among.stream().filter(other -> other.id() > than.id() && other.restates(than))
-                .max(Comparator.comparingLong(PinnedDelivery::id));
+    /** What a restatement as a whole is about: of two deliveries about the same thing the newer replaces the older. */
+    private record Subject(String dataset, String sender, String period) {
+
+        static Subject of(PinnedDelivery delivery) {
+            return new Subject(delivery.dataset(), delivery.sender(), delivery.period());
+        }
+    }
+
+    private static Map<Subject, PinnedDelivery> newest(Stream<PinnedDelivery> deliveries) {
+        return deliveries.collect(Collectors.toMap(Subject::of, Function.identity(),
+                BinaryOperator.maxBy(Comparator.comparingLong(PinnedDelivery::id))));
+    }
+
+    private static Optional<PinnedDelivery> newer(PinnedDelivery than, Map<Subject, PinnedDelivery> newest) {
+        return Optional.ofNullable(newest.get(Subject.of(than))).filter(other -> other.id() > than.id());
     }
 }

@@ -131,8 +131,7 @@ class SchoolReader implements Schools {
     /** Named in the scope by any of its codes, or standing in one of the scope's units on the day. */
     private void requireSeen(Scope scope, List<Statement> statements, List<Spell> places, LocalDate day) {
         boolean named = statements.stream().map(Statement::code).anyMatch(scope.schools()::contains);
-        Set<String> seen = scope.units().stream().flatMap(code -> units.meanings(code).stream())
-                .flatMap(root -> units.subtree(root.id()).stream()).map(unit -> unit.id().toString())
+        Set<String> seen = units.subtrees(scope.units()).stream().map(unit -> unit.id().toString())
                 .collect(Collectors.toSet());
         if (!named && places.stream().noneMatch(place -> place.holdsOn(day) && seen.contains(place.value()))) {
             throw new NotVisible("school " + statements.getLast().code());

@@ -1,6 +1,7 @@
 package vn.khue.schedule.internal;
 
 import java.time.Clock;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.TimeZone;
@@ -24,13 +25,15 @@ import vn.khue.schedule.NightRun;
 import vn.khue.schedule.NightSettings;
 
 /**
- * The place of the nights in the schedule. A night that fell into a pause is run once afterwards; one whose process died
+ * The place of the nights in the schedule. Each is closed twice: at its hour, and once more when the files that had
+ * until morning are there. A night that fell into a pause is run once afterwards; one whose process died
  * is run again by the next; one that failed is tried again after a while.
  */
 final class NightSchedule {
 
     static final JobKey JOB = JobKey.jobKey("night");
     static final TriggerKey TRIGGER = TriggerKey.triggerKey("night");
+    static final TriggerKey AGAIN = TriggerKey.triggerKey("night-again");
 
     private static final Logger LOG = LoggerFactory.getLogger(NightSchedule.class);
     private static final String ATTEMPT = "attempt";
@@ -48,17 +51,24 @@ final class NightSchedule {
     /** Puts the job into the schedule; a trigger that stands there already stays, unless the hour is another one. */
     void register() throws SchedulerException {
         scheduler.addJob(job(), true);
-        Trigger known = scheduler.getTrigger(TRIGGER);
+        register(trigger(TRIGGER, cron(settings.at()).withMisfireHandlingInstructionFireAndProceed()));
+        // what it would have taken in, the run after a pause takes in too
+        register(trigger(AGAIN, cron(settings.again()).withMisfireHandlingInstructionDoNothing()));
+    }
+
+    private void register(CronTrigger wanted) throws SchedulerException {
+        Trigger known = scheduler.getTrigger(wanted.getKey());
         if (known == null) {
-            add();
-        } else if (!(known instanceof CronTrigger cron && cron.getCronExpression().equals(cron()))) {
-            scheduler.rescheduleJob(TRIGGER, trigger());
+            add(wanted);
+        } else if (!(known instanceof CronTrigger cron
+                && cron.getCronExpression().equals(wanted.getCronExpression()))) {
+            scheduler.rescheduleJob(wanted.getKey(), wanted);
         }
     }
 
-    private void add() throws SchedulerException {
+    private void add(CronTrigger trigger) throws SchedulerException {
         try {
-            scheduler.scheduleJob(trigger());
+            scheduler.scheduleJob(trigger);
         } catch (ObjectAlreadyExistsException anotherInstanceWasFirst) {
             LOG.debug("the night is in the schedule already", anotherInstanceWasFirst);
         }
@@ -68,15 +78,13 @@ final class NightSchedule {
         return JobBuilder.newJob(NightJob.class).withIdentity(JOB).storeDurably().requestRecovery().build();
     }
 
-    private CronTrigger trigger() {
-        return TriggerBuilder.newTrigger().withIdentity(TRIGGER).forJob(JOB)
-                .withSchedule(CronScheduleBuilder.cronSchedule(cron()).inTimeZone(TimeZone.getTimeZone(zone))
-                        .withMisfireHandlingInstructionFireAndProceed())
-                .build();
+    private static CronTrigger trigger(TriggerKey key, CronScheduleBuilder schedule) {
+        return TriggerBuilder.newTrigger().withIdentity(key).forJob(JOB).withSchedule(schedule).build();
     }
 
-    private String cron() {
-        return "0 %d %d * * ?".formatted(settings.at().getMinute(), settings.at().getHour());
+    private CronScheduleBuilder cron(LocalTime hour) {
+        return CronScheduleBuilder.dailyAtHourAndMinute(hour.getHour(), hour.getMinute())
+                .inTimeZone(TimeZone.getTimeZone(zone));
     }
 
     /** After a run: a failed one comes again. */

@@ -1,20 +1,17 @@
 package vn.khue.security.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 import vn.khue.security.Person;
+import vn.khue.security.RandomPassword;
 import vn.khue.security.Role;
 import vn.khue.shared.Audience;
 import vn.khue.shared.Scope;
+import vn.khue.store.PrivateFile;
 
 /**
  * The account of {@code ops/ingest} and {@code ops/backup}. Whoever may read the file {@value #FILE} in the home may hand
@@ -34,7 +31,7 @@ final class IngestAccount {
 
     IngestAccount(@Value("${khue.home}") Path home) {
         String password = RandomPassword.ofBits(256);
-        write(home.resolve(FILE), LOGIN + ":" + password + "\n");
+        PrivateFile.write(home.resolve(FILE), LOGIN + ":" + password + "\n");
         Person person = new Person(LOGIN, LOGIN, Role.OFFICER, new Scope(Set.of(), Set.of(), Audience.INTERNAL),
                 Optional.of(Person.DEPARTMENT));
         account = new Account(person, "{bcrypt}" + new BCryptPasswordEncoder(LEAST_STRENGTH).encode(password));
@@ -42,18 +39,5 @@ final class IngestAccount {
 
     Account account() {
         return account;
-    }
-
-    /** Whole and private from its first moment: written beside, then moved. */
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException problem) {
-            throw new UncheckedIOException("cannot write " + file, problem);
-        }
     }
 }

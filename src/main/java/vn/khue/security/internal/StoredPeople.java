@@ -61,15 +61,28 @@ class StoredPeople implements People {
         row.setSender(person.sender().orElse(null));
         row.setActive(true);
         row.store();
-        store.deleteFrom(PERSON_SCOPE).where(PERSON_SCOPE.PERSON.eq(row.getId())).execute();
-        write(row.getId(), UNIT, person.scope().units());
-        write(row.getId(), SCHOOL, person.scope().schools());
+        write(row.getId(), person.scope());
+    }
+
+    @Override
+    @Transactional
+    public void entrust(String login, Scope scope) {
+        PersonRecord row = store.fetchSingle(PERSON, PERSON.LOGIN.eq(login));
+        row.setAudience(scope.audience().name());
+        row.store();
+        write(row.getId(), scope);
     }
 
     @Override
     @Transactional
     public void deactivate(String login) {
         store.update(PERSON).set(PERSON.ACTIVE, false).where(PERSON.LOGIN.eq(login)).execute();
+    }
+
+    private void write(long person, Scope scope) {
+        store.deleteFrom(PERSON_SCOPE).where(PERSON_SCOPE.PERSON.eq(person)).execute();
+        write(person, UNIT, scope.units());
+        write(person, SCHOOL, scope.schools());
     }
 
     private void write(long person, String kind, Set<String> codes) {

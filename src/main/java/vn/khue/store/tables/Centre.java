@@ -5,6 +5,7 @@ package vn.khue.store.tables;
 
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,8 @@ public class Centre extends TableImpl<CentreRecord> {
     public final TableField<CentreRecord, Boolean> SAMPLE = createField(DSL.name("SAMPLE"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
     public final TableField<CentreRecord, LocalDate> HOME_DATE = createField(DSL.name("HOME_DATE"), SQLDataType.LOCALDATE, this, "");
+
+    public final TableField<CentreRecord, OffsetDateTime> SET_UP_AT = createField(DSL.name("SET_UP_AT"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
     private Centre(Name alias, Table<CentreRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

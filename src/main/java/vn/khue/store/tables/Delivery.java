@@ -96,6 +96,8 @@ public class Delivery extends TableImpl<DeliveryRecord> {
 
     public final TableField<DeliveryRecord, Integer> ATTEMPTS = createField(DSL.name("ATTEMPTS"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
+    public final TableField<DeliveryRecord, Integer> OCCURRENCE = createField(DSL.name("OCCURRENCE"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
     private Delivery(Name alias, Table<DeliveryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -133,7 +135,7 @@ public class Delivery extends TableImpl<DeliveryRecord> {
 
     @Override
     public List<UniqueKey<DeliveryRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.CONSTRAINT_5FBB);
+        return Arrays.asList(Keys.DELIVERY_OCCURRENCE);
     }
 
     @Override

@@ -40,7 +40,7 @@ public class Keys {
     public static final UniqueKey<CentreRecord> CONSTRAINT_7 = Internal.createUniqueKey(Centre.CENTRE, DSL.name("CONSTRAINT_7"), new TableField[] { Centre.CENTRE.ID }, true);
     public static final UniqueKey<CheckpointRecord> CONSTRAINT_FEF = Internal.createUniqueKey(Checkpoint.CHECKPOINT, DSL.name("CONSTRAINT_FEF"), new TableField[] { Checkpoint.CHECKPOINT.RULE, Checkpoint.CHECKPOINT.AS_OF, Checkpoint.CHECKPOINT.UPTO }, true);
     public static final UniqueKey<DeliveryRecord> CONSTRAINT_5 = Internal.createUniqueKey(Delivery.DELIVERY, DSL.name("CONSTRAINT_5"), new TableField[] { Delivery.DELIVERY.ID }, true);
-    public static final UniqueKey<DeliveryRecord> CONSTRAINT_5FBB = Internal.createUniqueKey(Delivery.DELIVERY, DSL.name("CONSTRAINT_5FBB"), new TableField[] { Delivery.DELIVERY.SENDER, Delivery.DELIVERY.SHA256 }, true);
+    public static final UniqueKey<DeliveryRecord> DELIVERY_OCCURRENCE = Internal.createUniqueKey(Delivery.DELIVERY, DSL.name("DELIVERY_OCCURRENCE"), new TableField[] { Delivery.DELIVERY.SENDER, Delivery.DELIVERY.SHA256, Delivery.DELIVERY.OCCURRENCE }, true);
     public static final UniqueKey<DeliveryEventRecord> CONSTRAINT_5D8 = Internal.createUniqueKey(DeliveryEvent.DELIVERY_EVENT, DSL.name("CONSTRAINT_5D8"), new TableField[] { DeliveryEvent.DELIVERY_EVENT.DELIVERY, DeliveryEvent.DELIVERY_EVENT.SEQ }, true);
     public static final UniqueKey<EntityRecord> CONSTRAINT_7A = Internal.createUniqueKey(Entity.ENTITY, DSL.name("CONSTRAINT_7A"), new TableField[] { Entity.ENTITY.ID }, true);
     public static final UniqueKey<EntityRecord> CONSTRAINT_7A3 = Internal.createUniqueKey(Entity.ENTITY, DSL.name("CONSTRAINT_7A3"), new TableField[] { Entity.ENTITY.KIND, Entity.ENTITY.CODE }, true);

@@ -9,6 +9,8 @@ public final class SessionSettings {
     private static final Map<String, String> VALUES = new TreeMap<>(Map.of(
             // an insert is answered when it is stored, not when it is queued
             "async_insert", "0",
+            // the checks of a night's files name thousands of loadings
+            "max_query_size", "16777216",
             // missing is NULL, as in SQL and as jOOQ expects, not 0 and ''
             "join_use_nulls", "1",
             "group_by_use_nulls", "1",

@@ -134,7 +134,7 @@ class CertificateChecksTest {
         load(REGISTER, 2);
 
         assertThat(problems(2)).extracting(problem -> problem.get("line") + " " + problem.get("rule")).containsExactly(
-                "2 pseudo", "3 pseudo", "5 district", "6 reference", "8 commune");
+                "2 pseudo", "3 pseudo", "5 district", "6 unit-code", "8 commune");
     }
 
     @Test

@@ -49,6 +49,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import vn.khue.catalogue.ContractTemplate;
 import vn.khue.catalogue.Period;
 import vn.khue.dashboards.Reading;
+import vn.khue.dashboards.ScreensOnly.FixedFindings;
 import vn.khue.dashboards.ScreensOnly.FixedPublications;
 import vn.khue.dashboards.ScreensOnly.FixedSurroundings;
 import vn.khue.dashboards.ScreensOnly;
@@ -58,6 +59,8 @@ import vn.khue.ingest.DeliveryState;
 import vn.khue.ingest.OwingSchool;
 import vn.khue.ingest.Refusal;
 import vn.khue.publication.BuildStep;
+import vn.khue.publication.Finding;
+import vn.khue.publication.FindingCause;
 import vn.khue.publication.Publications;
 import vn.khue.schedule.NightProgress;
 import vn.khue.schedule.NightRun;
@@ -129,6 +132,9 @@ class DataViewTest extends SpringBrowserlessTest {
     private FixedSurroundings surroundings;
 
     @Autowired
+    private FixedFindings findings;
+
+    @Autowired
     private CheckWatch checks;
 
     @Autowired
@@ -152,6 +158,7 @@ class DataViewTest extends SpringBrowserlessTest {
         work.builds.clear();
         surroundings.sample = false;
         deliveries.reset();
+        findings.causes = List.of();
         publications.publish = Optional::empty;
         surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "66");
         surroundings.role = Role.OFFICER;
@@ -197,6 +204,38 @@ class DataViewTest extends SpringBrowserlessTest {
         assertThat(text(find(SilentCard.class).single())).contains("Trường 66643003", "11 đêm")
                 .doesNotContain("66643004");
         assertThat(text(find(DatasetsCard.class).single())).contains("Phải gửi", "Chưa gửi");
+    }
+
+    /** Four files at 21:03. */
+    @Test
+    void theFilesOfTheNightAreShownAsTheyCame() {
+        open("night=2026-11-21");
+        assertThat(text(find(ArrivalsCard.class).single())).contains("Tệp về trong đêm", "Đêm 21/11/2026",
+                "Đêm 20/11/2026", "Nửa số tệp về trước 21:30");
+        open("night=2026-11-20");
+        assertThat(text(find(ArrivalsCard.class).single())).contains("Đêm này chưa có tệp nào");
+    }
+
+    @Test
+    void filesThatDoNotGoTogetherAreShownByTheRuleTheyBreak() {
+        findings.causes = List.of(
+                new FindingCause("digital-records", "pupils", 31, 30, List.of(new Finding("digital-records", "pupils", 7,
+                        4, "transcripts_due", "66643002", "99", "Trường 66643002, Lớp 1: 99 học bạ phải lập.",
+                        "Đối chiếu"))),
+                new FindingCause("national-standard-share", "accreditation-coverage", 1, 1, List.of(new Finding(
+                        "national-standard-share", "accreditation-coverage", 0, 0, "", "66643001", "",
+                        "Từ ngày 01/05/2023 trường 66643001 được tính.", "Kiểm tra"))));
+        open("");
+        assertThat(text(find(FindingsCard.class).single())).contains("Không khớp giữa các tệp", "31 dòng",
+                "30 trường, đơn vị", "khác số hồ sơ học sinh trên cơ sở dữ liệu ngành", "99 học bạ phải lập",
+                "và 30 dòng nữa", "được tính đạt chuẩn quốc gia mà không được tính đạt kiểm định");
+        assertThat(find(FindingsCard.class).single().getChildren().flatMap(DataViewTest::below)
+                .filter(Anchor.class::isInstance).map(Anchor.class::cast)).extracting(Anchor::getHref)
+                .containsExactly("du-lieu/7");
+    }
+
+    private static Stream<Component> below(Component component) {
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(DataViewTest::below));
     }
 
     @Test

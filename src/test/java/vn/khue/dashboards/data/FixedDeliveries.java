@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Sender;
 import vn.khue.ingest.Arrival;
+import vn.khue.ingest.ArrivalCurve;
 import vn.khue.ingest.Causes;
 import vn.khue.ingest.DeliveryBook;
 import vn.khue.ingest.DeliveryFilter;
@@ -181,6 +183,11 @@ public class FixedDeliveries implements DeliveryBook, Door, NightDesk {
 
     private static long in(List<DeliveryLine> files, DeliveryState state) {
         return files.stream().filter(file -> file.state() == state).count();
+    }
+
+    @Override
+    public ArrivalCurve arrivals(DeliveryReader reader, Night night) {
+        return ArrivalCurve.of(night, night.equals(NIGHT) ? Collections.nCopies(lines.size(), AT) : List.of());
     }
 
     @Override

@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.publication.Finding;
+import vn.khue.publication.FindingCause;
 import vn.khue.publication.Published;
 import vn.khue.publication.Published.Kind;
 import vn.khue.sample.SampleCentre;
+import vn.khue.shared.Audience;
+import vn.khue.shared.Scope;
 import vn.khue.store.TestStore;
 import vn.khue.warehouse.TestWarehouse;
 import vn.khue.warehouse.Warehouse;
@@ -58,6 +62,31 @@ class FindingsTest {
         assertThat(findings(published, STANDARDS).get(1).reason()).isEqualTo("Trường 66643002 được công nhận đạt "
                 + "chuẩn quốc gia (Mức độ 2) ngày 10/05/2022 mà hôm ấy chưa đạt kiểm định ở cấp độ cần có (mức độ 1 cần "
                 + "cấp độ 2, mức độ 2 cần cấp độ 3).");
+    }
+
+    /** Of three schools one stands in the reader's district, one is the reader's own, one is neither. */
+    @Test
+    void findingsAreGroupedByTheirRuleForWhoeverMaySeeTheSchools() {
+        centre.register(MAY, school("66643001"), school("66643002"),
+                school("66643003").replace("'643'", "'644'"));
+        standards(standard("66643001", "1"), standard("66643002", "2"), standard("66643003", "1"));
+        publish();
+
+        assertThat(causes(Scope.ofUnits(Audience.INTERNAL, "66"))).extracting(FindingCause::rule, FindingCause::rows,
+                FindingCause::places).contains(tuple("accredited", 3L, 3L));
+        assertThat(places(Scope.ofUnits(Audience.INTERNAL, "643"))).containsExactly("66643001", "66643002");
+        assertThat(places(new Scope(Set.of(), Set.of("66643003"), Audience.INTERNAL))).containsExactly("66643003");
+        assertThat(causes(Scope.ofUnits(Audience.INTERNAL, "647"))).isEmpty();
+        assertThat(causes(new Scope(Set.of(), Set.of(), Audience.INTERNAL))).isEmpty();
+    }
+
+    private List<FindingCause> causes(Scope scope) {
+        return centre.findings().causes(scope);
+    }
+
+    private List<String> places(Scope scope) {
+        return causes(scope).stream().filter(cause -> cause.rule().equals("accredited"))
+                .flatMap(cause -> cause.first().stream()).map(Finding::place).toList();
     }
 
     @Test

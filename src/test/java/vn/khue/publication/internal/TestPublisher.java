@@ -77,7 +77,7 @@ public final class TestPublisher {
 
     /** What was found between datasets. */
     public Findings findings() {
-        return new StoredFindings(warehouse, register);
+        return new StoredFindings(warehouse, register, Units.bundled());
     }
 
     /** @param rows values of the register's columns from school on, as SQL */

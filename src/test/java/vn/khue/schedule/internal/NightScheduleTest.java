@@ -61,6 +61,15 @@ class NightScheduleTest {
 
     @ParameterizedTest
     @MethodSource("vn.khue.store.TestStore#each")
+    void theNightIsClosedOnceMoreAtFiveForFilesThatHadTimeUntilFour(TestStore store) throws Exception {
+        Scheduler scheduler = instance(store, new TestNight(store, warehouse));
+
+        assertThat(scheduler.getTrigger(NightSchedule.AGAIN).getNextFireTime().toInstant().atZone(ZONE).toLocalTime())
+                .isEqualTo(LocalTime.of(5, 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
     void nightsThatFellIntoAPauseAreRunOnceByOneOfTwoInstances(TestStore store) throws Exception {
         TestNight one = new TestNight(store, warehouse);
         TestNight other = new TestNight(store, warehouse);
@@ -87,13 +96,13 @@ class NightScheduleTest {
             }
         });
         broken.register();
-        Scheduler scheduler = instance(store, broken, new NightSettings(LocalTime.of(2, 0), Duration.ofMillis(1), 2));
+        Scheduler scheduler = instance(store, broken, new NightSettings(LocalTime.of(2, 0), LocalTime.of(5, 0), Duration.ofMillis(1), 2));
         miss(store, Duration.ofHours(1));
         scheduler.start();
 
         await().atMost(PATIENCE).until(() -> broken.runs.newest(9).size() == 3 && isOver(store, broken));
         assertThat(broken.runs.newest(9)).extracting(NightRun::state).containsOnly(State.FAILED);
-        assertThat(scheduler.getTriggersOfJob(NightSchedule.JOB)).hasSize(1);
+        assertThat(scheduler.getTriggersOfJob(NightSchedule.JOB)).hasSize(2);
     }
 
     @ParameterizedTest
@@ -117,7 +126,7 @@ class NightScheduleTest {
         assertThat(same.getTrigger(NightSchedule.TRIGGER).getNextFireTime().toInstant()).isBefore(Instant.now());
 
         Scheduler moved = instance(store, new TestNight(store, warehouse),
-                new NightSettings(LocalTime.of(4, 30), Duration.ofMinutes(10), 12));
+                new NightSettings(LocalTime.of(4, 30), LocalTime.of(5, 0), Duration.ofMinutes(10), 12));
         assertThat(moved.getTrigger(NightSchedule.TRIGGER).getNextFireTime().toInstant().atZone(ZONE).toLocalTime())
                 .isEqualTo(LocalTime.of(4, 30));
     }
@@ -125,7 +134,7 @@ class NightScheduleTest {
     /** The schedule stands as if no instance had been there since. */
     private static void miss(TestStore store, Duration ago) {
         assertThat(store.dsl().execute("UPDATE qrtz_triggers SET next_fire_time = {0}",
-                Instant.now().minus(ago).toEpochMilli())).isEqualTo(1);
+                Instant.now().minus(ago).toEpochMilli())).isEqualTo(2);
     }
 
     /** The rows that a killed instance leaves. */

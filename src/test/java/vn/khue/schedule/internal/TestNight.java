@@ -28,7 +28,8 @@ import vn.khue.warehouse.Warehouse;
 /** The nights of a centre on real stores, wired by hand, in the morning of 31 May 2023. */
 final class TestNight {
 
-    static final NightSettings SETTINGS = new NightSettings(LocalTime.of(2, 0), Duration.ofMinutes(10), 2);
+    static final NightSettings SETTINGS = new NightSettings(LocalTime.of(2, 0), LocalTime.of(5, 0),
+            Duration.ofMinutes(10), 2);
     private static final String REGISTER = """
             Mã trường;Từ ngày;Tên trường;Cấp học;Loại hình;Mã huyện
             66643101;2010-09-01;Tiểu học Lê Lợi;TH;Công lập;643

@@ -53,6 +53,16 @@ class StoredPeopleTest {
 
     @ParameterizedTest
     @MethodSource("vn.khue.store.TestStore#each")
+    void anotherScopeKeepsThePassword(TestStore store) {
+        StoredPeople people = new StoredPeople(store.dsl(), passwords);
+        people.put(OFFICER, "hoa-gao");
+        people.entrust("chuyenvien", Scope.ofUnits(Audience.SHARED, "01"));
+        assertThat(people.find("chuyenvien").orElseThrow().scope()).isEqualTo(Scope.ofUnits(Audience.SHARED, "01"));
+        assertThat(passwords.matches("hoa-gao", people.account("chuyenvien").orElseThrow().passwordHash())).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
     void aClosedAccountIsNobodys(TestStore store) {
         StoredPeople people = new StoredPeople(store.dsl(), passwords);
         people.put(OFFICER, "hoa-gao");

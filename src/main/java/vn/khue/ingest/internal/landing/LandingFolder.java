@@ -39,6 +39,7 @@ public final class LandingFolder {
     private final LongSupplier nanoTime;
     private Map<Path, Seen> seen = new HashMap<>();
     private final Set<String> said = new HashSet<>();
+    private final Map<Path, Look> stuck = new HashMap<>();
 
     /** @param since when a file was first found like this */
     private record Seen(Look look, long since) {
@@ -54,8 +55,18 @@ public final class LandingFolder {
         this.nanoTime = nanoTime;
     }
 
-    /** The whole files that lie there now, sender by sender. */
+    /** The whole files that lie there now, sender by sender; none that was taken in and cannot be removed. */
     public List<LandedFile> whole() {
+        List<LandedFile> whole = look();
+        whole.stream().filter(this::isStuck).forEach(this::remove);
+        return whole.stream().filter(file -> !isStuck(file)).toList();
+    }
+
+    private boolean isStuck(LandedFile file) {
+        return file.look().equals(stuck.get(file.path()));
+    }
+
+    private List<LandedFile> look() {
         Map<Path, Seen> now = new HashMap<>();
         List<LandedFile> whole = new ArrayList<>();
         Path taken = folder.resolve(TAKEN);
@@ -131,7 +142,8 @@ public final class LandingFolder {
         } catch (NoSuchFileException goneAlready) {
             LOG.debug("{} is gone", file.path());
         } catch (IOException failure) {
-            say("{} was taken in and cannot be removed: it will be taken in again and change nothing", file.path());
+            stuck.put(file.path(), file.look());
+            say("{} was taken in and cannot be removed", file.path());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.khue.catalogue.Headers;
 import vn.khue.ingest.Refusal;
 import vn.khue.ingest.internal.Refused;
 
@@ -12,17 +13,22 @@ import vn.khue.ingest.internal.Refused;
 public final class HeaderSearch {
 
     private static final int ROWS = 12;
-    private static final Comparator<HeaderMatch> NEAREST = Comparator
-            .<HeaderMatch>comparingInt(match -> match.missing().size())
-            .thenComparing(Comparator.comparingInt(HeaderMatch::matched).reversed());
     /** Of datasets, not of rows: one that needs a single column lacks little and may have nothing in common. */
-    private static final Comparator<HeaderMatch> LIKEST = Comparator.comparingInt(HeaderMatch::matched).reversed()
-            .thenComparingInt(match -> match.missing().size());
+    private static final Comparator<HeaderMatch> LIKEST = Comparator.comparing(HeaderMatch::fit, Comparator
+            .comparingInt(HeaderMatch.Fit::matched).reversed().thenComparingInt(HeaderMatch.Fit::missing));
 
     private final List<Head> heads = new ArrayList<>();
 
     /** The first rows of a table, and what stopped the reading if it was not their number. */
-    private record Head(Table table, List<Row> rows, Optional<Refused> broken) {
+    private record Head(Table table, List<Candidate> rows, Optional<Refused> broken) {
+    }
+
+    /** @param names its cells, normalised as headers once for all datasets */
+    private record Candidate(Row row, List<String> names) {
+
+        static Candidate of(Row row) {
+            return new Candidate(row, row.cells().stream().map(Headers::normalised).toList());
+        }
     }
 
     /** Reads the first rows of every table of {@code file}. */
@@ -33,10 +39,10 @@ public final class HeaderSearch {
     }
 
     private static Head head(Table table) {
-        List<Row> rows = new ArrayList<>();
+        List<Candidate> rows = new ArrayList<>();
         try (Rows walk = table.rows()) {
             for (Optional<Row> row = walk.next(); row.isPresent(); row = walk.next()) {
-                rows.add(row.get());
+                rows.add(Candidate.of(row.get()));
                 if (rows.size() == ROWS) {
                     break;
                 }
@@ -75,9 +81,19 @@ public final class HeaderSearch {
     }
 
     private Optional<HeaderMatch> nearest(Layout layout) {
-        return heads.stream()
-                .flatMap(head -> head.rows().stream().map(row -> HeaderMatch.of(layout, head.table(), row)))
-                .min(NEAREST);
+        int required = layout.required();
+        HeaderMatch.Fit best = HeaderMatch.Fit.NONE;
+        Optional<HeaderMatch> nearest = Optional.empty();
+        for (Head head : heads) {
+            for (Candidate row : head.rows()) {
+                HeaderMatch.Fit fit = HeaderMatch.Fit.of(layout, required, row.names());
+                if (fit.isBetterThan(best)) {
+                    best = fit;
+                    nearest = Optional.of(HeaderMatch.of(layout, head.table(), row.row(), row.names(), fit));
+                }
+            }
+        }
+        return nearest;
     }
 
     private static Header header(HeaderMatch match) throws Refused {

@@ -34,6 +34,21 @@ public final class LandingBody extends InputStream {
         this.rows = header.table().rows();
     }
 
+    /**
+     * Reads all rows.
+     *
+     * @return empty when they take more than so many bytes
+     * @throws Refused when the file cannot be read to its end
+     */
+    public Optional<byte[]> readAtMost(int bytes) throws Refused, IOException {
+        try {
+            byte[] all = readNBytes(bytes);
+            return read() < 0 ? Optional.of(all) : Optional.empty();
+        } catch (IOException failure) {
+            throw refused.orElseThrow(() -> failure);
+        }
+    }
+
     /** Rows given so far. */
     public long count() {
         return count;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param dataset id of the contract
  * @param columns in the contract's order
- * @param match index of the column that a header names
+ * @param match index of the column that a normalised header names
  */
 public record Layout(String dataset, List<Field> columns, Function<String, OptionalInt> match) {
 
@@ -25,6 +25,11 @@ public record Layout(String dataset, List<Field> columns, Function<String, Optio
 
     public Layout {
         columns = List.copyOf(columns);
+    }
+
+    /** How many columns a file must have. */
+    int required() {
+        return (int) columns.stream().filter(Field::required).count();
     }
 
     IntStream requiredColumns() {

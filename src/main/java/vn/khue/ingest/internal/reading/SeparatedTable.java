@@ -8,7 +8,6 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import vn.khue.ingest.Refusal;
@@ -19,11 +18,11 @@ final class SeparatedTable implements Table {
 
     private static final int LONGEST_ROW = 1024 * 1024;
 
-    private final Path file;
+    private final Content content;
     private final char separator;
 
-    SeparatedTable(Path file, char separator) {
-        this.file = file;
+    SeparatedTable(Content content, char separator) {
+        this.content = content;
         this.separator = separator;
     }
 
@@ -38,7 +37,7 @@ final class SeparatedTable implements Table {
             CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
                     .allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(false)
                     .detectBomHeader(false).maxBufferSize(LONGEST_ROW)
-                    .ofCsvRecord(new Ended(TextFile.reader(file)));
+                    .ofCsvRecord(new Ended(TextFile.reader(content)));
             return new SeparatedRows(reader.iterator());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -6,8 +6,6 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import vn.khue.ingest.Refusal;
 import vn.khue.ingest.internal.Refused;
@@ -17,41 +15,53 @@ final class TextFile implements SourceFile {
 
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
-    private final Path file;
+    private final Content content;
+    private final List<Character> separators;
 
-    private TextFile(Path file) {
-        this.file = file;
+    private TextFile(Content content, List<Character> separators) {
+        this.content = content;
+        this.separators = separators;
     }
 
-    static TextFile open(Path file) throws Refused, IOException {
-        try (Reader text = reader(file)) {
-            requireText(text);
+    static TextFile open(Content content) throws Refused, IOException {
+        try (Reader text = reader(content)) {
+            return new TextFile(content, separators(text));
         } catch (CharacterCodingException notUtf8) {
-            throw new Refused(looksLikeText(file) ? Refusal.Code.ENCODING : Refusal.Code.NOT_A_TABLE);
+            throw new Refused(looksLikeText(content) ? Refusal.Code.ENCODING : Refusal.Code.NOT_A_TABLE);
         }
-        return new TextFile(file);
     }
 
-    static Reader reader(Path file) throws IOException {
-        return new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()
+    static Reader reader(Content content) throws IOException {
+        return new InputStreamReader(content.open(), StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    private static void requireText(Reader text) throws IOException, Refused {
-        char[] chunk = new char[32 * 1024];
+    /**
+     * The separators that the text has at all; under any other it has a single column.
+     *
+     * @throws Refused when it is no text
+     */
+    private static List<Character> separators(Reader text) throws IOException, Refused {
+        boolean[] found = new boolean[128];
+        char[] chunk = new char[8 * 1024];
         for (int n = text.read(chunk); n >= 0; n = text.read(chunk)) {
             for (int i = 0; i < n; i++) {
                 if (chunk[i] == 0) {
                     throw new Refused(Refusal.Code.NOT_A_TABLE);
                 }
+                if (chunk[i] < found.length) {
+                    found[chunk[i]] = true;
+                }
             }
         }
+        List<Character> inUse = SEPARATORS.stream().filter(separator -> found[separator]).toList();
+        return inUse.isEmpty() ? SEPARATORS.subList(0, 1) : inUse;
     }
 
     /** Another encoding of text, rather than a picture: UTF-16 has its mark, one-byte encodings hold no controls. */
-    private static boolean looksLikeText(Path file) throws IOException {
+    private static boolean looksLikeText(Content content) throws IOException {
         byte[] head;
-        try (var bytes = Files.newInputStream(file)) {
+        try (var bytes = content.open()) {
             head = bytes.readNBytes(4096);
         }
         if (head.length >= 2 && (head[0] == (byte) 0xff && head[1] == (byte) 0xfe
@@ -68,7 +78,7 @@ final class TextFile implements SourceFile {
 
     @Override
     public List<Table> tables() {
-        return SEPARATORS.stream().<Table>map(separator -> new SeparatedTable(file, separator)).toList();
+        return separators.stream().<Table>map(separator -> new SeparatedTable(content, separator)).toList();
     }
 
     @Override

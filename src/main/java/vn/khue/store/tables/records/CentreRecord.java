@@ -5,6 +5,7 @@ package vn.khue.store.tables.records;
 
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -57,6 +58,14 @@ public class CentreRecord extends UpdatableRecordImpl<CentreRecord> {
         return (LocalDate) get(4);
     }
 
+    public void setSetUpAt(OffsetDateTime value) {
+        set(5, value);
+    }
+
+    public OffsetDateTime getSetUpAt() {
+        return (OffsetDateTime) get(5);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -74,7 +83,7 @@ public class CentreRecord extends UpdatableRecordImpl<CentreRecord> {
         super(Centre.CENTRE);
     }
 
-    public CentreRecord(Short id, String name, String province, Boolean sample, LocalDate homeDate) {
+    public CentreRecord(Short id, String name, String province, Boolean sample, LocalDate homeDate, OffsetDateTime setUpAt) {
         super(Centre.CENTRE);
 
         setId(id);
@@ -82,6 +91,7 @@ public class CentreRecord extends UpdatableRecordImpl<CentreRecord> {
         setProvince(province);
         setSample(sample);
         setHomeDate(homeDate);
+        setSetUpAt(setUpAt);
         resetTouchedOnNotNull();
     }
 }

@@ -226,6 +226,14 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         return (Integer) get(25);
     }
 
+    public void setOccurrence(Integer value) {
+        set(26, value);
+    }
+
+    public Integer getOccurrence() {
+        return (Integer) get(26);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -243,7 +251,7 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         super(Delivery.DELIVERY);
     }
 
-    public DeliveryRecord(Long id, String dataset, Integer contract, String sender, String period, LocalDate asOf, String fileName, Long size, String sha256, Integer segment, Long position, OffsetDateTime receivedAt, String receivedBy, String state, OffsetDateTime stateAt, String reasonCode, String reason, String remedy, Long loading, Long rowsRead, Long rowsAccepted, Long rowsRejected, String rowsHash, Integer publication, Long supersededBy, Integer attempts) {
+    public DeliveryRecord(Long id, String dataset, Integer contract, String sender, String period, LocalDate asOf, String fileName, Long size, String sha256, Integer segment, Long position, OffsetDateTime receivedAt, String receivedBy, String state, OffsetDateTime stateAt, String reasonCode, String reason, String remedy, Long loading, Long rowsRead, Long rowsAccepted, Long rowsRejected, String rowsHash, Integer publication, Long supersededBy, Integer attempts, Integer occurrence) {
         super(Delivery.DELIVERY);
 
         setId(id);
@@ -272,6 +280,7 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         setPublication(publication);
         setSupersededBy(supersededBy);
         setAttempts(attempts);
+        setOccurrence(occurrence);
         resetTouchedOnNotNull();
     }
 }

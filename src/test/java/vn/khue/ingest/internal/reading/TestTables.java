@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.khue.catalogue.Headers;
 import vn.khue.ingest.internal.Refused;
 
 /** Small files to read, and what came out of them. */
@@ -31,7 +33,7 @@ final class TestTables {
         for (int i = 0; i < names.length; i++) {
             fields.add(new Layout.Field(names[i], i < required));
         }
-        List<String> known = List.of(names);
+        List<String> known = Stream.of(names).map(Headers::normalised).toList();
         return new Layout(dataset, fields, header -> {
             int index = known.indexOf(header);
             return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);

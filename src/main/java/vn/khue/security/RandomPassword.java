@@ -1,10 +1,10 @@
-package vn.khue.security.internal;
+package vn.khue.security;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
 /** Passwords made by chance, without the characters that people mistake for others. */
-final class RandomPassword {
+public final class RandomPassword {
 
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final double BITS_EACH = Math.log(ALPHABET.length()) / Math.log(2);
@@ -13,7 +13,7 @@ final class RandomPassword {
     }
 
     /** A password with at least {@code bits} of chance. */
-    static String ofBits(int bits) {
+    public static String ofBits(int bits) {
         return new SecureRandom().ints((long) Math.ceil(bits / BITS_EACH), 0, ALPHABET.length())
                 .mapToObj(index -> ALPHABET.substring(index, index + 1))
                 .collect(Collectors.joining());

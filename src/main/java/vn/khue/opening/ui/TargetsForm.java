@@ -1,0 +1,132 @@
+package vn.khue.opening.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.Indicator;
+import vn.khue.dashboards.data.DatasetDoor;
+import vn.khue.network.Unit;
+import vn.khue.shell.Markup;
+
+/** Targets of one unit in one year, typed: they go the way of a file, and the file is kept like any other. */
+class TargetsForm extends Div {
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(100);
+    private static final int DECIMALS = 2;
+
+    private final Contract contract;
+    private final GoalsInForce goals;
+    private final DatasetDoor door;
+    private final ComboBox<Unit> unit = new ComboBox<>();
+    private final IntegerField year = new IntegerField();
+    private final Map<String, BigDecimalField> fields = new LinkedHashMap<>();
+    private final Div said = new Div();
+
+    /** What holds by now. */
+    interface GoalsInForce {
+
+        /** A share in per cent. */
+        Optional<BigDecimal> percent(String indicator, String unit, int year);
+    }
+
+    /**
+     * @param contract of targets: names its columns
+     * @param indicators that may have one
+     * @param units the province first
+     */
+    TargetsForm(Contract contract, List<Indicator> indicators, List<Unit> units, int thisYear, GoalsInForce goals,
+            DatasetDoor door) {
+        this.contract = contract;
+        this.goals = goals;
+        this.door = door;
+        addClassName("targets-form");
+        unit.setLabel(getTranslation("opening.targets.unit"));
+        unit.setItems(units);
+        unit.setItemLabelGenerator(Unit::name);
+        unit.setValue(units.getFirst());
+        year.setLabel(getTranslation("opening.targets.year"));
+        year.setMin(2000);
+        year.setMax(2100);
+        year.setStepButtonsVisible(true);
+        year.setValue(thisYear);
+        Div which = new Div(unit, year);
+        which.addClassName("which");
+        Div table = new Div();
+        table.addClassName("goals");
+        indicators.forEach(indicator -> table.add(row(indicator)));
+        unit.addValueChangeListener(event -> fill());
+        year.addValueChangeListener(event -> fill());
+        NativeButton save = Markup.button(getTranslation("opening.targets.save"), this::save);
+        said.getElement().setAttribute("aria-live", "polite");
+        add(which, table, said, new Div(save));
+        fill();
+    }
+
+    private Div row(Indicator indicator) {
+        BigDecimalField field = new BigDecimalField();
+        field.setLocale(getLocale());
+        field.setSuffixComponent(new Span("%"));
+        field.setAriaLabel(indicator.title().in(getLocale()));
+        field.setPlaceholder(getTranslation("opening.targets.not-set"));
+        fields.put(indicator.id(), field);
+        return new Div(new Span(indicator.title().in(getLocale())), field);
+    }
+
+    /** What is in force for the unit and the year. */
+    private void fill() {
+        if (unit.getOptionalValue().isPresent() && year.getOptionalValue().isPresent()) {
+            fields.forEach((indicator, field) -> field.setValue(goals.percent(indicator,
+                    unit.getValue().id().code(), year.getValue()).map(TargetsForm::plain).orElse(null)));
+        }
+    }
+
+    /** 70 and not 7E+1. */
+    private static BigDecimal plain(BigDecimal goal) {
+        BigDecimal shortest = goal.stripTrailingZeros();
+        return shortest.setScale(Math.max(0, shortest.scale()));
+    }
+
+    private void save() {
+        said.removeAll();
+        boolean complete = unit.getOptionalValue().isPresent() && year.getOptionalValue().isPresent()
+                && !year.isInvalid();
+        List<BigDecimal> typed = fields.values().stream().flatMap(field -> field.getOptionalValue().stream()).toList();
+        if (!complete) {
+            said.add(StepCard.warning(getTranslation("opening.targets.which-missing")));
+        } else if (typed.isEmpty()) {
+            said.add(StepCard.warning(getTranslation("opening.targets.nothing")));
+        } else if (typed.stream().anyMatch(goal -> !isShare(goal)) || fields.values().stream().anyMatch(
+                BigDecimalField::isInvalid)) {
+            said.add(StepCard.warning(getTranslation("opening.targets.wrong")));
+        } else {
+            handIn(unit.getValue(), year.getValue());
+        }
+    }
+
+    private static boolean isShare(BigDecimal goal) {
+        return goal.signum() >= 0 && goal.compareTo(MOST) <= 0 && goal.stripTrailingZeros().scale() <= DECIMALS;
+    }
+
+    private void handIn(Unit chosen, int inYear) {
+        String head = Stream.of("indicator", "unit", "year", "goal").map(column -> contract.column(column).vi())
+                .collect(Collectors.joining(","));
+        String rows = fields.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> String.join(",", entry.getKey(), chosen.id().code(), String.valueOf(inYear),
+                        entry.getValue().getValue().toPlainString()))
+                .collect(Collectors.joining("\n"));
+        door.handIn(getTranslation("opening.targets.file", chosen.id().code(), String.valueOf(inYear)),
+                (head + "\n" + rows + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}
