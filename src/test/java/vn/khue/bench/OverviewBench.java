@@ -102,8 +102,8 @@ public final class OverviewBench {
             times.add(System.nanoTime() - begin);
         }
         long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-        System.out.printf("%5d nights  %-24s run %d   median %6.1f ms   p95 %6.1f ms   max %6.1f ms%n", stored, what, run,
-                at(sorted, 0.50), at(sorted, 0.95), at(sorted, 1.0));
+        System.out.printf("%5d nights  %-24s run %d   median %6.1f ms   p95 %6.1f ms   max %6.1f ms%n", stored, what,
+                run, at(sorted, 0.50), at(sorted, 0.95), at(sorted, 1.0));
     }
 
     private static double at(long[] sorted, double share) {

@@ -90,7 +90,8 @@ final class StoredNights {
                 .formatted(COPIED, sample.dataDate(), sample.number(), numbers(OF_NIGHTS), nights));
         warehouse.execute("""
                 INSERT INTO change (rule, facet, entity, valid_from, pub, pub_day, num, den, cause, delivery)
-                SELECT arrayJoin([%4$s]) AS rule, arrayJoin(['', 'held=2']) AS facet, 1 + (intDiv(night, 2) * 20 + n) %% 1000,
+                SELECT arrayJoin([%4$s]) AS rule, arrayJoin(['', 'held=2']) AS facet,
+                       1 + (intDiv(night, 2) * 20 + n) %% 1000,
                        toDate32('%2$s') + night - if(n = 0, night %% 30, 0), %3$d + night, toDate32('%2$s') + night,
                        if(night %% 2 = 0, 1, -1), 0, 'real', night
                 FROM (SELECT arrayJoin(%1$s) AS night, arrayJoin(range(20)) AS n)"""

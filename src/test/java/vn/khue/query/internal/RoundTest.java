@@ -85,7 +85,8 @@ class RoundTest {
     @Test
     void aHistoryPassesThroughTheFiguresOfItsDays() {
         for (TreeView tree : TreeView.values()) {
-            FigureRequest request = FigureRequest.of("national-standard-share", "66", LocalDate.of(2025, 9, 30)).on(tree);
+            FigureRequest request = FigureRequest.of("national-standard-share", "66", LocalDate.of(2025, 9, 30))
+                    .on(tree);
             List<LocalDate> days = IntStream.rangeClosed(-23, 0).mapToObj(request.at()::plusMonths).toList();
             figures.history(PROVINCE, request, days).forEach((day, ratio) -> assertThat(figures.read(PROVINCE,
                     request.at(day)).rows().getFirst().ratio()).as("%s on %s", tree, day).isEqualTo(ratio));
