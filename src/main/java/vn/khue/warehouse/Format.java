@@ -8,6 +8,8 @@ public enum Format {
     TAB_SEPARATED(ClickHouseFormat.TabSeparated),
     /** Commas between values, quotation marks where needed. */
     CSV(ClickHouseFormat.CSV),
+    /** The same below a row with the names of the columns. */
+    CSV_WITH_NAMES(ClickHouseFormat.CSVWithNames),
     /** ClickHouse's binary rows. */
     ROW_BINARY(ClickHouseFormat.RowBinary),
     /** One JSON object a line. */

@@ -30,7 +30,7 @@ import vn.khue.ingest.FilledTemplate;
 @DirtiesContext
 class FirstDayIT extends BrowserTest {
 
-    private static final String LOGIN = "hanh";
+    private static final String LOGIN = "so-gddt";
     private static final String SECRET = "hoa gạo nở tháng ba";
     private static final List<String> COLUMNS =
             List.of("school", "valid_from", "name", "level", "ownership", "commune");
@@ -100,13 +100,13 @@ class FirstDayIT extends BrowserTest {
         assertThat(page.locator("[role=alert]")).hasText("Mật khẩu phải có ít nhất 12 ký tự.");
         administrator(page, SECRET);
         assertThat(page.locator("#xong")).isVisible();
-        assertThat(page.locator("#buoc-2")).containsText("Trần Thị Hạnh, tài khoản hanh.");
+        assertThat(page.locator("#buoc-2")).containsText("Quản trị Sở, tài khoản so-gddt.");
         return page;
     }
 
     private static void administrator(Page page, String password) {
         fill(page, "tai-khoan", LOGIN);
-        fill(page, "ho-ten", "Trần Thị Hạnh");
+        fill(page, "ho-ten", "Quản trị Sở");
         fill(page, "mat-khau", password);
         fill(page, "mat-khau-lai", password);
         page.locator("#buoc-2 .btn").first().click();

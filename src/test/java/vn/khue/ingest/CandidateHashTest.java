@@ -97,6 +97,23 @@ class CandidateHashTest {
         assertThat(bench.rows("SELECT count() FROM landing")).containsExactly("0");
     }
 
+    /** A query of the tests' engine may take half a gigabyte. */
+    @Test
+    void aCouncilOfAHundredThousandIsJudgedInHalfAGigabyteWithTheFewWhoAreThereTwice() {
+        StringBuilder rows = new StringBuilder("SBD;Toán\n");
+        for (int serial = 1; serial <= 100_000; serial++) {
+            rows.append("40%06d;7,5\n".formatted(serial));
+        }
+        rows.append("40000001;7,5\n40000002;8\n");
+        DeliveryReport report = bench.deliver("graduation-scores", "2025", rows.toString());
+
+        assertThat(report.rowsRead()).hasValue(100_002);
+        assertThat(report.rowsRejected()).hasValue(2);
+        assertThat(bench.rows("SELECT count() FROM fact_graduation_scores")).containsExactly("99999");
+        assertThat(report.problems()).extracting(problem -> problem.line() + " " + problem.rule())
+                .containsExactlyInAnyOrder("3 duplicate", "100002 repeated", "100003 duplicate");
+    }
+
     private Path key(int year) {
         return bench.keys.resolve("graduation-scores-" + year + ".key");
     }

@@ -108,7 +108,7 @@ class RegisterTemplateTest {
                 .orElseThrow().id()).stream().map(unit -> List.of(unit.id().code(), unit.name())).toList());
         byte[] file = FilledTemplate.of(register, List.of(communes), COLUMNS, List.of(schools));
         Receipt receipt = bench.receive(new Handed("danh-ba.xlsx", Optional.of(register.id()), Optional.empty(),
-                "department", "hanh"), file);
+                "department", "so-gddt"), file);
         bench.intake.work();
         return bench.intake.report(receipt.delivery());
     }

@@ -29,7 +29,7 @@ public final class TestIntake {
 
     /** By another clock. */
     public static Intake of(TestStore store, Warehouse warehouse, Catalogue catalogue, Clock clock) {
-        IntakeSettings settings = new IntakeSettings(DataSize.ofMegabytes(20), DataSize.ofMegabytes(10),
+        IntakeSettings settings = new IntakeSettings(DataSize.ofMegabytes(200), DataSize.ofMegabytes(10),
                 Duration.ofMillis(100), Duration.ZERO);
         try {
             return IntakeConfiguration.intake(store.dsl(), leases(store), warehouse,

@@ -62,7 +62,7 @@ class OpeningTest {
 
         assertThat(started.opening.stage()).isEqualTo(OpeningStage.BEING_SET_UP);
         assertThat(started.centre.info()).contains(new CentreInfo(DEPARTMENT, "66", false, Optional.empty()));
-        assertThat(started.people.find("hanh")).contains(new Person("hanh", "Trần Thị Hạnh", Role.ADMINISTRATOR,
+        assertThat(started.people.find("so-gddt")).contains(new Person("so-gddt", "Quản trị Sở", Role.ADMINISTRATOR,
                 Scope.ofUnits(Audience.INTERNAL, "66"), Optional.of("department")));
         assertThat(home.resolve("opening.code")).as("the code has done its work").doesNotExist();
     }
@@ -126,8 +126,8 @@ class OpeningTest {
         CyclicBarrier together = new CyclicBarrier(2);
         List<Throwable> told = new ArrayList<>();
         try (ExecutorService browsers = Executors.newFixedThreadPool(2)) {
-            List<Future<Throwable>> both = browsers.invokeAll(List.of(browser(started, together, "66", "hanh"),
-                    browser(started, together, "01", "minh")));
+            List<Future<Throwable>> both = browsers.invokeAll(List.of(browser(started, together, "66", "so-gddt"),
+                    browser(started, together, "01", "so-khac")));
             for (Future<Throwable> one : both) {
                 Optional.ofNullable(one.get()).ifPresent(told::add);
             }
@@ -136,8 +136,8 @@ class OpeningTest {
         assertThat(told).singleElement().isInstanceOfSatisfying(OpeningRefused.class, refused ->
                 assertThat(refused.reason()).isIn(Reason.OPENED, Reason.BEING_OPENED));
         String province = started.centre.info().orElseThrow().province();
-        assertThat(started.people.find(province.equals("66") ? "hanh" : "minh")).isPresent();
-        assertThat(started.people.find(province.equals("66") ? "minh" : "hanh")).isEmpty();
+        assertThat(started.people.find(province.equals("66") ? "so-gddt" : "so-khac")).isPresent();
+        assertThat(started.people.find(province.equals("66") ? "so-khac" : "so-gddt")).isEmpty();
     }
 
     private static Callable<Throwable> browser(Started started, CyclicBarrier together, String province,
@@ -163,7 +163,7 @@ class OpeningTest {
     void anAccountThatCannotBeMadeLeavesTheCentreUnopened(TestStore store) {
         Started started = new Started(store);
         assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> started.opening.open(started.code, HERE,
-                DEPARTMENT, "66", "h".repeat(65), "Hạnh", PASSWORD));
+                DEPARTMENT, "66", "h".repeat(65), "Quản trị Sở", PASSWORD));
         assertThat(started.opening.stage()).isEqualTo(OpeningStage.UNOPENED);
         started.open(started.code);
         assertThat(started.opening.stage()).isEqualTo(OpeningStage.BEING_SET_UP);
@@ -174,7 +174,7 @@ class OpeningTest {
         try (TestStore store = TestStore.h2()) {
             Started started = new Started(store);
             assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> started.opening.open(
-                    started.code, HERE, DEPARTMENT, "66", "hanh", "Hạnh", "mot-hai-ba"));
+                    started.code, HERE, DEPARTMENT, "66", "so-gddt", "Quản trị Sở", "mot-hai-ba"));
             assertThat(started.opening.stage()).isEqualTo(OpeningStage.UNOPENED);
         }
     }
@@ -245,7 +245,7 @@ class OpeningTest {
         }
 
         void open(String typed) {
-            opening.open(typed, HERE, DEPARTMENT, "66", "hanh", "Trần Thị Hạnh", PASSWORD);
+            opening.open(typed, HERE, DEPARTMENT, "66", "so-gddt", "Quản trị Sở", PASSWORD);
         }
     }
 }

@@ -101,6 +101,16 @@ public final class TestWarehouse {
         return shared;
     }
 
+    /** A statement that only the migration's user may give. */
+    public static void migrate(String sql) {
+        try (Connection connection = WarehouseConnections.unpooled(server(), server().migrating()).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
     private void emptyTables() {
         Server server = engine.server();
         try (Connection connection = WarehouseConnections.unpooled(server, server.migrating()).getConnection();

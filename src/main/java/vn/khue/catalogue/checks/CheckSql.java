@@ -100,8 +100,9 @@ public final class CheckSql {
                 SELECT %1$s, loading, line, %2$s, %3$s, %4$s, %5$s,
                 %6$s,
                 %7$s
-                FROM (
+                FROM (SELECT * FROM (
                 %8$s)
+                WHERE notEmpty(failed))
                 ARRAY JOIN failed AS problem
                 """.formatted(new Said(attempts).delivery(), constant(checks, Check::field), each(checks, Check::value),
                 constant(checks, Check::rule),

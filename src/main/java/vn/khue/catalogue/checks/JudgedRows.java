@@ -54,23 +54,34 @@ final class JudgedRows {
         return "SELECT *" + days + "\nFROM (\n" + joined(referring) + ")";
     }
 
-    /** What rows of the same key have in common, and which of them is the first. */
+    /** What rows of the same key have in common, and which of them is the first. Few rows share one with another. */
     private String compared() {
-        String keys = contract.keys().stream().map(contract::column).map(Names::value)
-                .collect(Collectors.joining(", "));
-        String keyed = contract.keys().stream().map(contract::column)
-                .map(column -> Names.value(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
-        String content = contract.columns().stream().map(Names::value).collect(Collectors.joining(", "));
+        String keys = keys(Names::value, ", ");
         return """
-                SELECT *, %1$s AS keyed, min(line) OVER same AS first_line,
-                    min(content) OVER same != max(content) OVER same AS differ,
-                    groupArray(%2$d)(line) OVER same AS same_lines
+                SELECT one.*, %1$s AS keyed, ifNull(twice.first, one.line) AS first_line, ifNull(twice.differ, false) AS differ,
+                    twice.lines AS same_lines
                 FROM (
-                SELECT *, sipHash64(toString(tuple(%3$s))) AS content
+                %2$s) AS one
+                LEFT JOIN (
+                SELECT loading, %3$s, min(line) AS first, min(content) != max(content) AS differ,
+                    groupArraySorted(%4$d)(line) AS lines
+                FROM (SELECT loading, line, %3$s, sipHash64(toString(tuple(%5$s))) AS content
                 FROM (
-                %4$s))
-                WINDOW same AS (PARTITION BY loading, %5$s)
-                """.formatted(keyed, LINES_NAMED, content, referred(), keys);
+                %6$s)
+                WHERE sipHash128(loading, %3$s) IN (
+                SELECT sipHash128(loading, %3$s) AS shared
+                FROM (
+                %6$s)
+                GROUP BY shared HAVING count() > 1))
+                GROUP BY loading, %3$s HAVING count() > 1) AS twice
+                ON twice.loading = one.loading AND %7$s
+                """.formatted(keys(column -> Names.value(column) + " IS NOT NULL", " AND "), referred(), keys, LINES_NAMED,
+                join(contract.columns(), Names::value, ", "), complete(),
+                keys(column -> "twice." + Names.value(column) + " = one." + Names.value(column), " AND "));
+    }
+
+    private String keys(Function<Column, String> each, String between) {
+        return join(contract.keys().stream().map(contract::column).toList(), each, between);
     }
 
     private String joined(List<Column> referring) {
@@ -134,13 +145,15 @@ final class JudgedRows {
         String loadings = attempts.stream().map(attempt -> Long.toString(attempt.loading()))
                 .collect(Collectors.joining(", "));
         return "SELECT loading, line" + IntStream.range(0, columns.size())
-                .mapToObj(i -> ", texts[" + (i + 1) + "] AS " + Names.cell(columns.get(i)))
-                .collect(Collectors.joining())
-                + "\nFROM (SELECT loading, line, arrayMap(cell -> " + Cells.clean("cell") + ", cells) AS texts\n"
-                + "FROM landing WHERE loading IN (" + loadings + "))";
+                .mapToObj(i -> ",\n    " + Cells.clean("cells[" + (i + 1) + "]") + " AS " + Names.cell(columns.get(i)))
+                .collect(Collectors.joining()) + "\nFROM landing WHERE loading IN (" + loadings + ")";
     }
 
     private static String join(List<Column> columns, Function<Column, String> each) {
-        return columns.stream().map(each).collect(Collectors.joining());
+        return join(columns, each, "");
+    }
+
+    private static String join(List<Column> columns, Function<Column, String> each, String between) {
+        return columns.stream().map(each).collect(Collectors.joining(between));
     }
 }
