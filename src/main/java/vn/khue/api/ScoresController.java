@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.khue.query.FigureRequest.TreeView;
-import vn.khue.query.Scores;
+import vn.khue.query.Figures;
 import vn.khue.query.ScoresRequest;
 import vn.khue.security.CurrentPerson;
 import vn.khue.shared.BadRequest;
@@ -22,11 +22,11 @@ import vn.khue.shared.BadRequest;
 @Tag(name = "scores")
 class ScoresController {
 
-    private final Scores scores;
+    private final Figures figures;
     private final CurrentPerson reader;
 
-    ScoresController(Scores scores, CurrentPerson reader) {
-        this.scores = scores;
+    ScoresController(Figures figures, CurrentPerson reader) {
+        this.figures = figures;
         this.reader = reader;
     }
 
@@ -50,6 +50,6 @@ class ScoresController {
         new Parameter("by", by).oneOf(Stream.of(Split.values()));
         OptionalInt number = new Parameter("publication", publication).number(1, Integer.MAX_VALUE)
                 .map(OptionalInt::of).orElse(OptionalInt.empty());
-        return ScoresAnswer.of(scores.read(reader.scope(), new ScoresRequest(exam, code, view, number)));
+        return ScoresAnswer.of(figures.read(reader.scope(), new ScoresRequest(exam, code, view, number)));
     }
 }

@@ -273,6 +273,11 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         return scope;
     }
 
+    /** For all cards of one look. */
+    Round round() {
+        return new Round(services.figures(), scope);
+    }
+
     OwnPlaces own() {
         return own;
     }

@@ -3,13 +3,13 @@ package vn.khue.dashboards;
 import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.network.Units;
+import vn.khue.query.Figures;
 import vn.khue.shell.Pulse;
 
 /** What pages ask for their cards. */
 @Component
-record BoardServices(Reading reading, Pulse pulse, Catalogue catalogue, Units units, KeyFigures keyFigures,
-        Rankings rankings, DxLevelsReader levels, Exams exams, Expiries expiries, NightReader nights, SchoolList schools,
-        UnitLists unitLists, SchoolSheets sheets) {
+record BoardServices(Reading reading, Pulse pulse, Catalogue catalogue, Units units, Figures figures,
+        OverviewTiles tiles, SchoolList schools, UnitLists unitLists, SchoolSheets sheets) {
 
     boolean knows(String indicator) {
         return catalogue.indicators().stream().anyMatch(known -> known.id().equals(indicator));

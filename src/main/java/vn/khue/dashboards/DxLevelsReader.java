@@ -7,15 +7,17 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Indicator;
+import vn.khue.query.Answers;
 import vn.khue.query.Figure;
+import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.Breakdown;
-import vn.khue.shared.Scope;
 
 /** Counts schools by level of digital transformation. Knows no screens. */
 @Service
 class DxLevelsReader {
 
     private static final String LEVEL = "level";
+    private static final List<String> GROUPS = List.of(Shown.TEACHING, Shown.GOVERNANCE);
 
     private final FigureSource source;
     private final Catalogue catalogue;
@@ -25,11 +27,20 @@ class DxLevelsReader {
         this.catalogue = catalogue;
     }
 
-    DxLevels read(Scope scope, BoardQuestion question) {
+    Tile<DxLevels> tile(BoardQuestion question) {
+        return Tile.of(GROUPS.stream().flatMap(indicator -> source.asks(question, indicator, DxLevelsReader::split)),
+                answers -> levels(answers, question));
+    }
+
+    private static FigureRequest split(FigureRequest request) {
+        return request.by(Breakdown.LEVEL);
+    }
+
+    private DxLevels levels(Answers answers, BoardQuestion question) {
         List<DxLevels.Group> groups = new ArrayList<>();
         Age age = Age.of(question.at());
-        for (String indicator : List.of(Shown.TEACHING, Shown.GOVERNANCE)) {
-            Figure figure = source.read(scope, question, indicator, request -> request.by(Breakdown.LEVEL));
+        for (String indicator : GROUPS) {
+            Figure figure = source.figure(answers, question, indicator, DxLevelsReader::split);
             age = source.age(question, indicator, figure);
             groups.add(new DxLevels.Group(indicator, rows(indicator, figure)));
         }

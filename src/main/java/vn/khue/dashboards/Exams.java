@@ -3,15 +3,17 @@ package vn.khue.dashboards;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.query.Answers;
+import vn.khue.query.Ask;
 import vn.khue.query.Figure;
+import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.query.ScoreTable;
-import vn.khue.query.Scores;
 import vn.khue.query.ScoresRequest;
 import vn.khue.shared.NotVisible;
 import vn.khue.shared.Ratio;
-import vn.khue.shared.Scope;
 
 /** Puts together what is known of a graduation exam. Knows no screens. */
 @Service
@@ -21,38 +23,57 @@ class Exams {
     private static final String DUE = "graduation-due-share";
 
     private final FigureSource source;
-    private final Scores scores;
     private final Catalogue catalogue;
 
-    Exams(FigureSource source, Scores scores, Catalogue catalogue) {
+    Exams(FigureSource source, Catalogue catalogue) {
         this.source = source;
-        this.scores = scores;
         this.catalogue = catalogue;
     }
 
-    Exam read(Scope scope, BoardQuestion question) {
-        Figure sitting = source.read(scope, question, Shown.SITTING, request -> request);
-        Age age = source.age(question, Shown.SITTING, sitting);
-        return new Exam(known(scope, question, DUE), Optional.of(FigureSource.whole(sitting)).filter(Exams::hasBase),
-                known(scope, question, Shown.PASS), known(scope, question, Shown.FULL_PASS),
-                scores(scope, question, age), age);
+    Tile<Exam> tile(BoardQuestion question) {
+        return Tile.of(Stream.concat(Stream.of(Shown.SITTING, DUE, Shown.PASS, Shown.FULL_PASS).filter(this::isKnown)
+                .flatMap(indicator -> source.asks(question, indicator)), Stream.of(wanted(question), newest(question))),
+                answers -> exam(answers, question));
     }
 
-    private Optional<Ratio> known(Scope scope, BoardQuestion question, String indicator) {
-        return Optional.of(indicator).filter(id -> catalogue.indicators().stream().anyMatch(i -> i.id().equals(id)))
-                .map(id -> FigureSource.whole(source.read(scope, question, id, request -> request)))
+    private Exam exam(Answers answers, BoardQuestion question) {
+        Figure sitting = source.figure(answers, question, Shown.SITTING);
+        Age age = source.age(question, Shown.SITTING, sitting);
+        return new Exam(known(answers, question, DUE), Optional.of(FigureSource.whole(sitting)).filter(Exams::hasBase),
+                known(answers, question, Shown.PASS), known(answers, question, Shown.FULL_PASS),
+                scores(answers, question, age), age);
+    }
+
+    private Optional<Ratio> known(Answers answers, BoardQuestion question, String indicator) {
+        return Optional.of(indicator).filter(this::isKnown)
+                .map(id -> FigureSource.whole(source.figure(answers, question, id)))
                 .filter(Exams::hasBase);
+    }
+
+    private boolean isKnown(String indicator) {
+        return catalogue.indicators().stream().anyMatch(known -> known.id().equals(indicator));
     }
 
     private static boolean hasBase(Ratio ratio) {
         return ratio.value().isPresent();
     }
 
+    /** Scores of the exam that is looked for. */
+    private ScoresRequest wanted(BoardQuestion question) {
+        int year = source.wanted(question, Shown.SITTING).map(Age::year).orElseThrow();
+        return new ScoresRequest(year, question.unit(), question.tree(), OptionalInt.of(question.publication()));
+    }
+
+    /** Those of the newest that was announced by the day. */
+    private static Ask<ScoreTable> newest(BoardQuestion question) {
+        return new Ask.ExamScores(question.about(Shown.SITTING, Breakdown.NONE));
+    }
+
     /** Candidates belong to a council, a council to a province: smaller units have no scores. */
-    private List<ScoreTable.Row> scores(Scope scope, BoardQuestion question, Age age) {
+    private List<ScoreTable.Row> scores(Answers answers, BoardQuestion question, Age age) {
+        ScoresRequest wanted = wanted(question);
         try {
-            return scores.read(scope, new ScoresRequest(age.year(), question.unit(), question.tree(),
-                    OptionalInt.of(question.publication()))).rows();
+            return answers.to(wanted.year() == age.year() ? wanted : newest(question)).rows();
         } catch (NotVisible hasNone) {
             return List.of();
         }

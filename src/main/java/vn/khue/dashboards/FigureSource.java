@@ -5,20 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Indicator;
 import vn.khue.catalogue.Let;
 import vn.khue.catalogue.Period;
-import vn.khue.query.Evidence;
+import vn.khue.query.Answers;
+import vn.khue.query.Ask;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.Breakdown;
-import vn.khue.query.Figures;
 import vn.khue.shared.Ratio;
-import vn.khue.shared.Scope;
 
 /**
  * Figures as pages mean them. A page about a day shows the exam of that day's school year even if it was announced
@@ -29,46 +28,61 @@ class FigureSource {
 
     private static final Ratio NONE = Ratio.of(0, 0);
 
-    private final Figures figures;
-    private final Evidence evidence;
     private final Catalogue catalogue;
 
-    FigureSource(Figures figures, Evidence evidence, Catalogue catalogue) {
-        this.figures = figures;
-        this.evidence = evidence;
+    FigureSource(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     /**
+     * What must be asked for {@link #figure}.
+     *
      * @param split how the question is split or narrowed
-     * @return the answer; where nothing is known, one without denominators about the period that was looked for
      */
-    Figure read(Scope scope, BoardQuestion question, String indicator, UnaryOperator<FigureRequest> split) {
-        FigureRequest request = split.apply(question.about(indicator, Breakdown.NONE));
-        Figure answer = wanted(question, catalogue.indicator(indicator))
-                .map(period -> ofPeriod(scope, question, request, period))
-                .orElseGet(() -> figures.read(scope, request));
-        return hasEvidence(question, indicator) ? answer : emptied(answer);
+    Stream<Ask<?>> asks(BoardQuestion question, String indicator, UnaryOperator<FigureRequest> split) {
+        return Stream.concat(requests(question, indicator, split).stream(), Stream.of(datasets(question)));
+    }
+
+    Stream<Ask<?>> asks(BoardQuestion question, String indicator) {
+        return asks(question, indicator, request -> request);
+    }
+
+    /** The same for the whole, split or narrowed by nothing. */
+    Figure figure(Answers answers, BoardQuestion question, String indicator) {
+        return figure(answers, question, indicator, request -> request);
+    }
+
+    /** The answer; where nothing is known, one without denominators about the period that was looked for. */
+    Figure figure(Answers answers, BoardQuestion question, String indicator, UnaryOperator<FigureRequest> split) {
+        List<FigureRequest> requests = requests(question, indicator, split);
+        Figure wanted = answers.to(requests.getFirst());
+        Figure answer = requests.size() == 1 || isKnown(wanted) ? wanted
+                : Optional.of(answers.to(requests.getLast())).filter(FigureSource::isKnown).orElse(wanted);
+        return hasEvidence(answers, question, indicator) ? answer : emptied(answer);
+    }
+
+    /** Of an indicator with periods the one that is looked for, then the newest that was announced by the day. */
+    private List<FigureRequest> requests(BoardQuestion question, String indicator,
+            UnaryOperator<FigureRequest> split) {
+        FigureRequest newest = split.apply(question.about(indicator, Breakdown.NONE));
+        return wanted(question, indicator)
+                .map(period -> List.of(newest.at(question.known().until()).of(period), newest))
+                .orElse(List.of(newest));
+    }
+
+    private static Ask.Datasets datasets(BoardQuestion question) {
+        return new Ask.Datasets(OptionalInt.of(question.publication()));
     }
 
     /** Whether anything of what the indicator counts was ever handed in. */
-    private boolean hasEvidence(BoardQuestion question, String indicator) {
-        Set<String> handedIn = evidence.datasets(OptionalInt.of(question.publication()));
+    private boolean hasEvidence(Answers answers, BoardQuestion question, String indicator) {
+        Set<String> handedIn = answers.to(datasets(question));
         return catalogue.indicator(indicator).let().values().stream().map(Let::dataset).anyMatch(handedIn::contains);
     }
 
     private static Figure emptied(Figure figure) {
         return new Figure(figure.request(), figure.unitName(), figure.publication(), figure.dataDate(),
                 figure.publishedAt(), figure.placedOn(), figure.period(), figure.since(), List.of());
-    }
-
-    private Figure ofPeriod(Scope scope, BoardQuestion question, FigureRequest request, String period) {
-        Figure wanted = figures.read(scope, request.at(question.known().until()).of(period));
-        if (isKnown(wanted)) {
-            return wanted;
-        }
-        Figure newest = figures.read(scope, request);
-        return isKnown(newest) ? newest : wanted;
     }
 
     private static boolean isKnown(Figure figure) {
@@ -82,21 +96,26 @@ class FigureSource {
 
     /** What time a figure speaks of. */
     Age age(BoardQuestion question, String indicator, Figure figure) {
-        Optional<String> wanted = wanted(question, catalogue.indicator(indicator));
+        Optional<String> wanted = wanted(question, indicator);
         return wanted.isEmpty() ? Age.of(question.at())
                 : new Age(question.at(), figure.period().or(() -> wanted), figure.since());
     }
 
+    /** What must be asked for {@link #periods}. */
+    Ask.Periods periods(BoardQuestion question, String indicator) {
+        return new Ask.Periods(question.about(indicator, Breakdown.NONE).at(question.known().until()));
+    }
+
     /** Every period up to the one shown, oldest first. */
-    List<Figure.Period> periods(Scope scope, BoardQuestion question, String indicator, String until) {
-        return figures.periods(scope, question.about(indicator, Breakdown.NONE).at(question.known().until())).stream()
+    List<Figure.Period> periods(Answers answers, BoardQuestion question, String indicator, String until) {
+        return answers.to(periods(question, indicator)).stream()
                 .filter(period -> period.name().compareTo(until) <= 0).toList();
     }
 
     /** The exam, school year or night that a page about this day looks for; empty for figures of a day. */
-    private Optional<String> wanted(BoardQuestion question, Indicator indicator) {
-        return indicator.at() != Indicator.At.PERIOD ? Optional.empty()
-                : Optional.of(name(question.at(), span(indicator)));
+    Optional<String> wanted(BoardQuestion question, String indicator) {
+        Indicator known = catalogue.indicator(indicator);
+        return known.at() != Indicator.At.PERIOD ? Optional.empty() : Optional.of(name(question.at(), span(known)));
     }
 
     private Period span(Indicator indicator) {
@@ -111,11 +130,5 @@ class FigureSource {
             case SCHOOL_YEAR -> first + "-" + (first + 1);
             case MONTH, QUARTER, HALF_YEAR, EXAM_YEAR, ROUND, ONE_OFF -> String.valueOf(first + 1);
         };
-    }
-
-    /** Figures of the same unit on many days. */
-    SortedMap<LocalDate, Ratio> history(Scope scope, BoardQuestion question, String indicator,
-            List<LocalDate> days) {
-        return figures.history(scope, question.about(indicator, Breakdown.NONE), days);
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.khue.shared.Scope;
 
 /** The row of headline figures. Each leads to the ranking by its indicator. */
 class Headlines extends Section {
@@ -39,8 +38,8 @@ class Headlines extends Section {
         });
     }
 
-    Stream<Asked<?>> asked(Scope scope, BoardQuestion question) {
-        return cards.stream().map(card -> new Asked<>(card,
-                () -> services.keyFigures().of(scope, question, card.indicator())));
+    Stream<Asked<?>> asked(Round round, BoardQuestion question) {
+        return cards.stream().map(card -> round.card(card,
+                () -> services.tiles().headline(question, card.indicator())));
     }
 }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.query.Answers;
+import vn.khue.query.Ask;
 import vn.khue.query.Figure;
+import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shared.NotVisible;
 import vn.khue.shared.Ratio;
-import vn.khue.shared.Scope;
 import vn.khue.shell.Formats;
 
 /** Puts together what the card of an indicator says. Knows no screens. */
@@ -33,49 +36,64 @@ class KeyFigures {
         this.goals = goals;
     }
 
-    KeyFigure of(Scope scope, BoardQuestion question, String indicator) {
-        Figure figure = source.read(scope, question, indicator, request -> request);
+    Tile<KeyFigure> tile(BoardQuestion question, String indicator) {
+        Ask<?> past = source.wanted(question, indicator).<Ask<?>>map(period -> source.periods(question, indicator))
+                .orElseGet(() -> months(question, indicator));
+        return Tile.of(Stream.of(source.asks(question, indicator), Stream.of(past), beside(indicator).stream()
+                .flatMap(other -> source.asks(question, other))).flatMap(asks -> asks),
+                answers -> figure(answers, question, indicator));
+    }
+
+    private KeyFigure figure(Answers answers, BoardQuestion question, String indicator) {
+        Figure figure = source.figure(answers, question, indicator);
         Age age = source.age(question, indicator, figure);
-        Past past = age.period().map(period -> periods(scope, question, indicator, period))
-                .orElseGet(() -> months(scope, question, indicator));
+        Past past = age.period().map(period -> periods(answers, question, indicator, period))
+                .orElseGet(() -> months(answers, question, indicator));
         return new KeyFigure(FigureSource.whole(figure), goals.percent(indicator, question.unit(), age.year()),
                 past.before(), past.history(), age, question.publication(),
                 question.isStale() ? question.known().nightsMissing() : 0, Optional.empty(),
-                beside(scope, question, indicator));
+                beside(answers, question, indicator));
     }
 
     /** How a figure came about: the value one year or period before, and all of them. */
     private record Past(Optional<Ratio> before, List<Optional<BigDecimal>> history) {
     }
 
-    private Past months(Scope scope, BoardQuestion question, String indicator) {
-        List<LocalDate> months = IntStream.rangeClosed(1 - MONTHS, 0).mapToObj(question.at()::plusMonths).toList();
-        Map<LocalDate, Ratio> history = history(scope, question, indicator, months);
-        return new Past(Optional.ofNullable(history.get(question.at().minusYears(1))), months.stream()
+    private static Ask.History months(BoardQuestion question, String indicator) {
+        return new Ask.History(question.about(indicator, Breakdown.NONE),
+                IntStream.rangeClosed(1 - MONTHS, 0).mapToObj(question.at()::plusMonths).toList());
+    }
+
+    private Past months(Answers answers, BoardQuestion question, String indicator) {
+        Ask.History months = months(question, indicator);
+        Map<LocalDate, Ratio> history = history(answers, months);
+        return new Past(Optional.ofNullable(history.get(question.at().minusYears(1))), months.days().stream()
                 .map(day -> Optional.ofNullable(history.get(day)).flatMap(KeyFigures::percent)).toList());
     }
 
     /** A school that did not stand yet on the first of the days has no history; its figure is shown all the same. */
-    private Map<LocalDate, Ratio> history(Scope scope, BoardQuestion question, String indicator,
-            List<LocalDate> days) {
+    private static Map<LocalDate, Ratio> history(Answers answers, Ask.History months) {
         try {
-            return source.history(scope, question, indicator, days);
+            return answers.to(months);
         } catch (NotVisible notYetThere) {
             return Map.of();
         }
     }
 
-    private Past periods(Scope scope, BoardQuestion question, String indicator, String until) {
-        List<Figure.Period> periods = source.periods(scope, question, indicator, until);
+    private Past periods(Answers answers, BoardQuestion question, String indicator, String until) {
+        List<Figure.Period> periods = source.periods(answers, question, indicator, until);
         int year = Age.year(until);
         Optional<Ratio> before = periods.stream().filter(period -> Age.year(period.name()) == year - 1)
                 .map(Figure.Period::ratio).findFirst();
         return new Past(before, periods.stream().map(period -> percent(period.ratio())).toList());
     }
 
-    private Optional<Ratio> beside(Scope scope, BoardQuestion question, String indicator) {
-        return Optional.ofNullable(BESIDE.get(indicator)).filter(this::isKnown)
-                .map(other -> FigureSource.whole(source.read(scope, question, other, request -> request)))
+    private Optional<String> beside(String indicator) {
+        return Optional.ofNullable(BESIDE.get(indicator)).filter(this::isKnown);
+    }
+
+    private Optional<Ratio> beside(Answers answers, BoardQuestion question, String indicator) {
+        return beside(indicator).map(other -> FigureSource.whole(source.figure(answers, question, other)))
                 .filter(ratio -> ratio.value().isPresent());
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.khue.dashboards.BoardAddress.Page;
 import vn.khue.dashboards.BoardQuestion.Extent;
@@ -97,18 +96,23 @@ class OverviewView extends BoardPage {
 
     @Override
     List<Asked<?>> cards(BoardQuestion asked) {
-        return Stream.concat(headlines.asked(scope(), asked), Stream.concat(ranked(asked).stream(), Stream.of(
-                new Asked<>(expiring, () -> services().expiries().read(scope(), asked)),
-                new Asked<>(levels, () -> services().levels().read(scope(), asked)),
-                new Asked<>(exam, () -> services().exams().read(scope(), asked)),
-                new Asked<>(intake, () -> services().nights().last(scope(), asked))))).toList();
+        Round round = round();
+        return Stream.concat(headlines.asked(round, asked), Stream.concat(ranked(round, asked), Stream.of(
+                round.card(expiring, () -> services().tiles().expiring(asked)),
+                round.card(levels, () -> services().tiles().levels(asked)),
+                round.card(exam, () -> services().tiles().exam(asked)),
+                round.card(intake, () -> services().tiles().night(asked))))).toList();
     }
 
     @Override
     List<Asked<?>> ranked(BoardQuestion asked) {
+        return ranked(round(), asked).toList();
+    }
+
+    private Stream<Asked<?>> ranked(Round round, BoardQuestion asked) {
         String indicator = indicator();
-        Supplier<Ranking> read = Once.of(() -> services().rankings().of(scope(), asked, indicator, Breakdown.PLACE));
-        return List.of(new Asked<>(ranking, read), new Asked<>(map, read));
+        return Stream.of(ranking, map).map(card -> round.card(card,
+                () -> services().tiles().ranking(asked, indicator, Breakdown.PLACE)));
     }
 
     @Override

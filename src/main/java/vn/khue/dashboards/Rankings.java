@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import vn.khue.query.Answers;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shared.Ratio;
-import vn.khue.shared.Scope;
 import vn.khue.shared.Tree;
 import vn.khue.shell.Formats;
 
@@ -28,9 +29,14 @@ class Rankings {
     }
 
     /** @param by {@link Breakdown#PLACE} for the units that the figure's own boundaries have */
-    Ranking of(Scope scope, BoardQuestion question, String indicator, Breakdown by) {
-        Figure split = source.read(scope, question, indicator, request -> request.by(by));
-        Ratio whole = FigureSource.whole(source.read(scope, question, indicator, request -> request));
+    Tile<Ranking> tile(BoardQuestion question, String indicator, Breakdown by) {
+        return Tile.of(Stream.concat(source.asks(question, indicator, request -> request.by(by)),
+                source.asks(question, indicator)), answers -> ranking(answers, question, indicator, by));
+    }
+
+    private Ranking ranking(Answers answers, BoardQuestion question, String indicator, Breakdown by) {
+        Figure split = source.figure(answers, question, indicator, request -> request.by(by));
+        Ratio whole = FigureSource.whole(source.figure(answers, question, indicator));
         Funnel funnel = Funnel.around(whole);
         Map<Boolean, List<Figure.Row>> parts = split.rows().stream()
                 .filter(row -> row.ratio().value().isPresent())

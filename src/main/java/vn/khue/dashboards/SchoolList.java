@@ -14,8 +14,11 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.dashboards.School.Mark;
+import vn.khue.query.Answers;
 import vn.khue.query.Figure;
+import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.Breakdown;
+import vn.khue.query.Figures;
 import vn.khue.shared.BadRequest;
 import vn.khue.shared.NotVisible;
 import vn.khue.shared.Scope;
@@ -36,6 +39,7 @@ class SchoolList {
 
     private static final int KEPT = 8;
 
+    private final Figures figures;
     private final FigureSource source;
     private final Catalogue catalogue;
     private final Map<Key, List<School>> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -48,7 +52,8 @@ class SchoolList {
     private record Key(Scope scope, BoardQuestion question) {
     }
 
-    SchoolList(FigureSource source, Catalogue catalogue) {
+    SchoolList(Figures figures, FigureSource source, Catalogue catalogue) {
+        this.figures = figures;
         this.source = source;
         this.catalogue = catalogue;
     }
@@ -87,7 +92,10 @@ class SchoolList {
     private List<School> load(Scope scope, BoardQuestion question) {
         Map<String, String> names = new TreeMap<>();
         Map<String, Map<String, Mark>> marks = new TreeMap<>();
-        COLUMNS.stream().filter(this::isKnown).forEach(indicator -> rows(scope, question, indicator).forEach(row -> {
+        List<String> columns = COLUMNS.stream().filter(this::isKnown).toList();
+        Answers answers = figures.answer(scope, columns.stream().flatMap(indicator -> source.asks(question, indicator,
+                SchoolList::split)).toList());
+        columns.forEach(indicator -> rows(answers, question, indicator).forEach(row -> {
             names.putIfAbsent(row.key(), row.name());
             marks.computeIfAbsent(row.key(), code -> new TreeMap<>()).put(indicator, mark(row));
         }));
@@ -95,10 +103,14 @@ class SchoolList {
                 marks.get(school.getKey()))).toList();
     }
 
+    private static FigureRequest split(FigureRequest request) {
+        return request.by(Breakdown.SCHOOL);
+    }
+
     /** The first column decides whether the unit may be seen; the others have nothing to say before their law. */
-    private List<Figure.Row> rows(Scope scope, BoardQuestion question, String indicator) {
+    private List<Figure.Row> rows(Answers answers, BoardQuestion question, String indicator) {
         try {
-            return source.read(scope, question, indicator, request -> request.by(Breakdown.SCHOOL)).rows();
+            return source.figure(answers, question, indicator, SchoolList::split).rows();
         } catch (BadRequest | NotVisible notYet) {
             if (indicator.equals(COLUMNS.getFirst())) {
                 throw notYet;

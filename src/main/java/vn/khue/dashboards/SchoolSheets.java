@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.dashboards.BoardQuestion.Extent;
+import vn.khue.query.Answers;
+import vn.khue.query.Ask;
 import vn.khue.query.Figure;
+import vn.khue.query.Figures;
 import vn.khue.query.SchoolProfile;
 import vn.khue.query.SchoolProfile.Spell;
 import vn.khue.query.Schools;
@@ -22,12 +26,14 @@ import vn.khue.shared.Scope;
 class SchoolSheets {
 
     private final Schools schools;
+    private final Figures figures;
     private final FigureSource source;
     private final Catalogue catalogue;
     private final Goals goals;
 
-    SchoolSheets(Schools schools, FigureSource source, Catalogue catalogue, Goals goals) {
+    SchoolSheets(Schools schools, Figures figures, FigureSource source, Catalogue catalogue, Goals goals) {
         this.schools = schools;
+        this.figures = figures;
         this.source = source;
         this.catalogue = catalogue;
         this.goals = goals;
@@ -36,15 +42,24 @@ class SchoolSheets {
     /** @param province code of the centre, whose exams the school's are held against */
     SchoolSheet read(Scope scope, BoardQuestion question, String province) {
         SchoolProfile profile = schools.profile(scope, question.schools());
-        Optional<Figure> teaching = figure(scope, question, Shown.TEACHING);
-        Optional<Figure> governance = figure(scope, question, Shown.GOVERNANCE);
-        Optional<Figure> pass = figure(scope, question, Shown.PASS);
+        BoardQuestion centre = question.about(province, Extent.CENTRE);
+        Answers answers = figures.answer(scope, asks(question, centre));
+        Optional<Figure> teaching = figure(answers, question, Shown.TEACHING);
+        Optional<Figure> governance = figure(answers, question, Shown.GOVERNANCE);
+        Optional<Figure> pass = figure(answers, question, Shown.PASS);
         Age passAge = age(question, Shown.PASS, pass);
         return new SchoolSheet(profile, question.at(), place(profile, BoardPage.placedOn(question)),
                 teaching.flatMap(SchoolSheets::level), governance.flatMap(SchoolSheets::level),
                 age(question, Shown.TEACHING, teaching), pass.map(FigureSource::whole).filter(SchoolSheets::hasBase),
                 passAge, goals.percent(Shown.PASS, province, passAge.year()),
-                exams(scope, question, passAge), exams(scope, question.about(province, Extent.CENTRE), passAge));
+                exams(answers, question, passAge), exams(answers, centre, passAge));
+    }
+
+    private List<Ask<?>> asks(BoardQuestion question, BoardQuestion centre) {
+        Stream<Ask<?>> figures = Stream.of(Shown.TEACHING, Shown.GOVERNANCE, Shown.PASS).filter(this::isKnown)
+                .flatMap(indicator -> source.asks(question, indicator));
+        Stream<Ask<?>> exams = Stream.of(question, centre).map(about -> source.periods(about, Shown.PASS));
+        return Stream.concat(figures, exams).toList();
     }
 
     private static Optional<String> place(SchoolProfile profile, LocalDate day) {
@@ -52,13 +67,13 @@ class SchoolSheets {
     }
 
     /** A school that an indicator does not count, or did not yet, has no figure. */
-    private Optional<Figure> figure(Scope scope, BoardQuestion question, String indicator) {
+    private Optional<Figure> figure(Answers answers, BoardQuestion question, String indicator) {
         return Optional.of(indicator).filter(this::isKnown)
-                .flatMap(known -> ifAny(() -> source.read(scope, question, known, request -> request)));
+                .flatMap(known -> ifAny(() -> source.figure(answers, question, known)));
     }
 
-    private List<Figure.Period> exams(Scope scope, BoardQuestion question, Age age) {
-        return age.period().flatMap(until -> ifAny(() -> source.periods(scope, question, Shown.PASS, until)))
+    private List<Figure.Period> exams(Answers answers, BoardQuestion question, Age age) {
+        return age.period().flatMap(until -> ifAny(() -> source.periods(answers, question, Shown.PASS, until)))
                 .orElse(List.of());
     }
 

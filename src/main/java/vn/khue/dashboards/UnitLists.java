@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.query.Answers;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shared.BadRequest;
 import vn.khue.shared.Ratio;
-import vn.khue.shared.Scope;
 
 /** The places of a unit with their figures side by side. Knows no screens. */
 @Service
@@ -26,9 +26,14 @@ class UnitLists {
         this.catalogue = catalogue;
     }
 
-    UnitsCard.Lines read(Scope scope, BoardQuestion question) {
-        List<Ranking> columns = COLUMNS.stream().filter(this::isKnown)
-                .flatMap(indicator -> column(scope, question, indicator).stream()).toList();
+    Tile<UnitsCard.Lines> tile(BoardQuestion question) {
+        List<Tile<Ranking>> columns = COLUMNS.stream().filter(this::isKnown)
+                .map(indicator -> rankings.tile(question, indicator, Breakdown.PLACE)).toList();
+        return Tile.of(columns.stream().flatMap(column -> column.asks().stream()), answers -> lines(columns.stream()
+                .flatMap(column -> column(answers, column).stream()).toList()));
+    }
+
+    private static UnitsCard.Lines lines(List<Ranking> columns) {
         Map<String, String> names = new TreeMap<>();
         Map<String, Map<String, Ratio>> figures = new TreeMap<>();
         columns.forEach(column -> column.places().forEach(place -> {
@@ -41,9 +46,9 @@ class UnitLists {
     }
 
     /** An indicator that had no meaning yet has no column. */
-    private Optional<Ranking> column(Scope scope, BoardQuestion question, String indicator) {
+    private static Optional<Ranking> column(Answers answers, Tile<Ranking> column) {
         try {
-            return Optional.of(rankings.of(scope, question, indicator, Breakdown.PLACE));
+            return Optional.of(column.make().apply(answers));
         } catch (BadRequest beforeItsLaw) {
             return Optional.empty();
         }

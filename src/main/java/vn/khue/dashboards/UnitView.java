@@ -81,19 +81,23 @@ class UnitView extends BoardPage {
 
     @Override
     List<Asked<?>> cards(BoardQuestion asked) {
-        return Stream.concat(headlines.asked(scope(), asked), Stream.concat(ranked(asked).stream(), Stream.of(
+        Round round = round();
+        return Stream.concat(headlines.asked(round, asked), Stream.of(ranked(round, asked),
                 new Asked<>(schools, () -> listing(asked)),
-                new Asked<>(expiring, () -> services().expiries().read(scope(), asked)),
-                new Asked<>(levels, () -> services().levels().read(scope(), asked)),
-                new Asked<>(exam, () -> services().exams().read(scope(), asked)),
-                new Asked<>(intake, () -> services().nights().last(scope(), asked))))).toList();
+                round.card(expiring, () -> services().tiles().expiring(asked)),
+                round.card(levels, () -> services().tiles().levels(asked)),
+                round.card(exam, () -> services().tiles().exam(asked)),
+                round.card(intake, () -> services().tiles().night(asked)))).toList();
     }
 
     @Override
     List<Asked<?>> ranked(BoardQuestion asked) {
+        return List.of(ranked(round(), asked));
+    }
+
+    private Asked<Ranking> ranked(Round round, BoardQuestion asked) {
         String indicator = indicator();
-        return List.of(new Asked<>(byLevel,
-                () -> services().rankings().of(scope(), asked, indicator, Breakdown.LEVEL)));
+        return round.card(byLevel, () -> services().tiles().ranking(asked, indicator, Breakdown.LEVEL));
     }
 
     private SchoolsCard.Listing listing(BoardQuestion asked) {

@@ -55,7 +55,7 @@ class UnitsView extends BoardPage {
 
     @Override
     List<Asked<?>> cards(BoardQuestion asked) {
-        return List.of(new Asked<>(units, () -> services().unitLists().read(scope(), asked)));
+        return List.of(round().card(units, () -> services().unitLists().tile(asked)));
     }
 
     @Override

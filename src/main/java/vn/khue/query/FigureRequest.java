@@ -18,7 +18,8 @@ import java.util.OptionalInt;
  * @param publication the publication to reopen; empty for the newest
  */
 public record FigureRequest(String indicator, String unit, LocalDate at, TreeView tree, Breakdown by,
-        Optional<String> along, Optional<Facet> facet, Optional<String> period, OptionalInt publication) {
+        Optional<String> along, Optional<Facet> facet, Optional<String> period, OptionalInt publication)
+        implements Ask<Figure> {
 
     /** Boundaries of the figure's own day, or today's. The own day of an exam is in June of its year. */
     public enum TreeView { FIGURE, TODAY }

@@ -1,6 +1,7 @@
 package vn.khue.query;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import vn.khue.shared.Ratio;
@@ -10,29 +11,29 @@ import vn.khue.shared.Scope;
 public interface Figures {
 
     /**
+     * Answers questions together, in few rounds to the stores however many they are. What cannot be answered fails
+     * alone, when its answer is taken.
+     */
+    Answers answer(Scope scope, Collection<? extends Ask<?>> asks);
+
+    /**
+     * One question.
+     *
      * @throws vn.khue.shared.NotVisible when the unit is unknown or outside the scope (the two look the same), or when
      *     nothing has been published
      * @throws vn.khue.shared.BadRequest when the question makes no sense, e.g. communes before 1 Jul 2025
      */
-    Figure read(Scope scope, FigureRequest request);
+    default <T> T read(Scope scope, Ask<T> ask) {
+        return answer(scope, List.of(ask)).to(ask);
+    }
 
-    /**
-     * The same question on many days, in few rounds to the warehouse. Days without a denominator are left out, and so
-     * are those before a unit or a school was there: a commune has no figure of its own before 1 Jul 2025.
-     *
-     * <p>An indicator with periods has no figure of a day. Its history has one point a period, on the day of its first
-     * announcement if that lies among the days, as known on the last of them.
-     *
-     * @throws vn.khue.shared.NotVisible when the unit is unknown or outside the scope on every day
-     */
-    SortedMap<LocalDate, Ratio> history(Scope scope, FigureRequest request, List<LocalDate> days);
+    /** The same question on many days. */
+    default SortedMap<LocalDate, Ratio> history(Scope scope, FigureRequest request, List<LocalDate> days) {
+        return read(scope, new Ask.History(request, days));
+    }
 
-    /**
-     * The same question about every period announced by its day, oldest first; the request's own period does not
-     * matter. Periods without a denominator are left out, and so are those in which the unit was not there. Empty for
-     * an indicator without periods.
-     *
-     * @throws vn.khue.shared.NotVisible when the unit is unknown or outside the scope in every period
-     */
-    List<Figure.Period> periods(Scope scope, FigureRequest request);
+    /** The same question about every period announced by its day. */
+    default List<Figure.Period> periods(Scope scope, FigureRequest request) {
+        return read(scope, new Ask.Periods(request));
+    }
 }

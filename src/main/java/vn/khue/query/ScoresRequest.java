@@ -11,7 +11,7 @@ import vn.khue.query.FigureRequest.TreeView;
  * @param tree on the boundaries of the exam's day in June, or on today's
  * @param publication the publication to reopen; empty for the newest
  */
-public record ScoresRequest(int year, String unit, TreeView tree, OptionalInt publication) {
+public record ScoresRequest(int year, String unit, TreeView tree, OptionalInt publication) implements Ask<ScoreTable> {
 
     /** From the newest publication, on the boundaries of the exam's day. */
     public static ScoresRequest of(int year, String unit) {

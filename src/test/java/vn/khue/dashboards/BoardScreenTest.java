@@ -23,7 +23,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.annotation.DirtiesContext;
-import vn.khue.dashboards.ScreensOnly.FixedEvidence;
 import vn.khue.dashboards.ScreensOnly.FixedPublications;
 import vn.khue.dashboards.ScreensOnly.FixedSurroundings;
 import vn.khue.publication.PublicationCommitted;
@@ -80,9 +79,6 @@ abstract class BoardScreenTest extends SpringBrowserlessTest {
     FixedFigures figures;
 
     @Autowired
-    FixedEvidence evidence;
-
-    @Autowired
     FixedPublications publications;
 
     @Autowired
@@ -95,7 +91,7 @@ abstract class BoardScreenTest extends SpringBrowserlessTest {
     void everythingIsWell() {
         reads.waiting.clear();
         figures.turn = UnaryOperator.identity();
-        evidence.absent = Set.of();
+        figures.absent = Set.of();
         publications.newest = Optional.of(FixedPublications.published(412));
         surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "66");
         surroundings.ready = true;

@@ -2,18 +2,26 @@ package vn.khue.dashboards;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Contract;
+import vn.khue.query.Answers;
+import vn.khue.query.Ask;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.query.Figures;
+import vn.khue.query.ScoresRequest;
 import vn.khue.shared.NotVisible;
 import vn.khue.shared.Ratio;
 import vn.khue.shared.Scope;
@@ -59,6 +67,9 @@ class FixedFigures implements Figures {
     /** What happens instead of an answer; tests set it. */
     volatile UnaryOperator<Figure> turn = UnaryOperator.identity();
 
+    /** Of which nothing was ever handed in; tests set it. */
+    volatile Set<String> absent = Set.of();
+
     private static Figure.Row row(String key, String name, int numerator, int denominator) {
         return new Figure.Row(key, name, Ratio.of(numerator, denominator));
     }
@@ -70,7 +81,24 @@ class FixedFigures implements Figures {
     }
 
     @Override
-    public Figure read(Scope scope, FigureRequest request) {
+    public Answers answer(Scope scope, Collection<? extends Ask<?>> asks) {
+        Answers answers = new Answers();
+        asks.forEach(ask -> {
+            switch (ask) {
+                case FigureRequest request -> answers.add(request, () -> figure(scope, request));
+                case Ask.History history -> answers.add(history, () -> points(scope, history));
+                case Ask.Periods periods -> answers.add(periods, () -> exams(scope, periods.request()));
+                case ScoresRequest request -> answers.add(request, () -> FixedScores.of(request));
+                case Ask.ExamScores exam -> answers.add(exam, () -> FixedScores.of(new ScoresRequest(2023,
+                        exam.exam().unit(), exam.exam().tree(), exam.publication())));
+                case Ask.Datasets datasets -> answers.add(datasets, () -> Catalogue.bundled().contracts().stream()
+                        .map(Contract::id).filter(id -> !absent.contains(id)).collect(Collectors.toSet()));
+            }
+        });
+        return answers;
+    }
+
+    private Figure figure(Scope scope, FigureRequest request) {
         requireVisible(scope, request);
         LocalDate placedOn = request.tree() == TreeView.TODAY ? LocalDate.of(2026, 11, 22) : request.at();
         return turn.apply(isOfPeriod(request) ? ofPeriod(request) : new Figure(request, nameOf(request.unit()),
@@ -103,10 +131,10 @@ class FixedFigures implements Figures {
                 known ? rows(request, exam) : List.of());
     }
 
-    @Override
-    public SortedMap<LocalDate, Ratio> history(Scope scope, FigureRequest request, List<LocalDate> days) {
-        requireVisible(scope, request);
-        Ratio now = whole(request);
+    private static SortedMap<LocalDate, Ratio> points(Scope scope, Ask.History asked) {
+        requireVisible(scope, asked.request());
+        Ratio now = whole(asked.request());
+        List<LocalDate> days = asked.days();
         SortedMap<LocalDate, Ratio> history = new TreeMap<>();
         IntStream.range(0, days.size()).forEach(at -> history.put(days.get(at), Ratio.of(
                 Math.max(0, now.numerator().intValue() - 4L * (days.size() - 1 - at)),
@@ -114,8 +142,7 @@ class FixedFigures implements Figures {
         return history;
     }
 
-    @Override
-    public List<Figure.Period> periods(Scope scope, FigureRequest request) {
+    private static List<Figure.Period> exams(Scope scope, FigureRequest request) {
         requireVisible(scope, request);
         if (request.unit().equals(SCHOOL)) {
             return List.of();

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vn.khue.query.ScoreTable;
 import vn.khue.query.ScoreTable.Bin;
-import vn.khue.query.Scores;
 import vn.khue.query.ScoresRequest;
-import vn.khue.shared.Scope;
 
 /** Two subjects of the exam of 2023, for the whole province only. */
-class FixedScores implements Scores {
+final class FixedScores {
 
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
-    @Override
-    public ScoreTable read(Scope scope, ScoresRequest request) {
+    private FixedScores() {
+    }
+
+    static ScoreTable of(ScoresRequest request) {
         return new ScoreTable(request, "Đắk Lắk", request.publication().orElseThrow(), FixedFigures.DAY,
                 FixedFigures.PUBLISHED, List.of("40"), request.unit().equals("66") ? List.of(
                         subject("TOAN", "Toán", "6.20", 24), subject("VAN", "Ngữ văn", "6.75", 27)) : List.of());

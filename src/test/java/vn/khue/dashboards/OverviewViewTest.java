@@ -285,7 +285,7 @@ class OverviewViewTest extends BoardScreenTest {
 
     @Test
     void withoutANightTheCardSaysWhenItComes() {
-        evidence.absent = Set.of("intake-nights");
+        figures.absent = Set.of("intake-nights");
         navigate(OverviewView.class);
         answer();
         assertThat(text(find(IntakeCard.class).single())).contains("Chưa có đêm nhận dữ liệu nào");
@@ -293,7 +293,7 @@ class OverviewViewTest extends BoardScreenTest {
 
     @Test
     void whatWasNeverHandedInIsNoNought() {
-        evidence.absent = Set.of("national-standard-certificates", "graduation-results");
+        figures.absent = Set.of("national-standard-certificates", "graduation-results");
         navigate(OverviewView.class);
         answer();
         assertThat(text(card(Shown.STANDARD))).contains("–", "Chưa có số", "Chưa có dữ liệu vào ngày này",

@@ -5,9 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,7 +17,6 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import vn.khue.catalogue.Catalogue;
-import vn.khue.catalogue.Contract;
 import vn.khue.dashboards.data.FixedDeliveries;
 import vn.khue.network.CentreInfo;
 import vn.khue.network.Units;
@@ -30,7 +26,6 @@ import vn.khue.publication.Findings;
 import vn.khue.publication.Publications;
 import vn.khue.publication.Published;
 import vn.khue.publication.Snapshot;
-import vn.khue.query.Evidence;
 import vn.khue.security.Person;
 import vn.khue.security.Role;
 import vn.khue.shared.Audience;
@@ -56,18 +51,8 @@ public class ScreensOnly {
     }
 
     @Bean
-    FixedScores scores() {
-        return new FixedScores();
-    }
-
-    @Bean
     FixedSchools schoolsThemselves() {
         return new FixedSchools();
-    }
-
-    @Bean
-    FixedEvidence evidence() {
-        return new FixedEvidence();
     }
 
     @Bean
@@ -114,18 +99,6 @@ public class ScreensOnly {
     InMemoryUserDetailsManager accounts() {
         return new InMemoryUserDetailsManager(
                 User.withUsername("chuyenvien").password("{noop}khue").roles("OFFICER").build());
-    }
-
-    /** Every dataset was handed in until a test says otherwise. */
-    static class FixedEvidence implements Evidence {
-
-        volatile Set<String> absent = Set.of();
-
-        @Override
-        public Set<String> datasets(OptionalInt publication) {
-            return Catalogue.bundled().contracts().stream().map(Contract::id).filter(id -> !absent.contains(id))
-                    .collect(Collectors.toSet());
-        }
     }
 
     /** Publication 412 until a test says otherwise. */

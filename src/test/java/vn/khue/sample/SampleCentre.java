@@ -1,12 +1,16 @@
 package vn.khue.sample;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jooq.DSLContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.khue.catalogue.Catalogue;
@@ -16,7 +20,6 @@ import vn.khue.publication.Publications;
 import vn.khue.publication.Published;
 import vn.khue.publication.internal.TestPublisher;
 import vn.khue.query.Figures;
-import vn.khue.query.Scores;
 import vn.khue.query.internal.TestFigures;
 import vn.khue.store.TestStore;
 import vn.khue.warehouse.TestWarehouse;
@@ -29,7 +32,6 @@ public final class SampleCentre implements AutoCloseable {
     private final Intake intake;
     private final Publications publications;
     private final Figures figures;
-    private final Scores scores;
 
     private SampleCentre(TestStore store, Catalogue catalogue) {
         Warehouse warehouse = TestWarehouse.empty();
@@ -37,7 +39,6 @@ public final class SampleCentre implements AutoCloseable {
         this.intake = TestIntake.of(store, warehouse, catalogue);
         this.publications = new TestPublisher(store.dsl(), warehouse, catalogue).publications();
         this.figures = TestFigures.of(store.dsl(), warehouse, catalogue, publications);
-        this.scores = TestFigures.scores(store.dsl(), warehouse, catalogue, publications);
     }
 
     /** Under the catalogue as it is. */
@@ -73,9 +74,23 @@ public final class SampleCentre implements AutoCloseable {
         return figures;
     }
 
-    /** Reads its scores. */
-    public Scores scores() {
-        return scores;
+    /** Its operational store. */
+    public DSLContext store() {
+        return store.dsl();
+    }
+
+    /** Hands in one of its files once more, changed by a blank line, and publishes that. */
+    public void publishAgain() {
+        SampleSet.SampleFile file = SampleSet.bundled().files().stream()
+                .filter(known -> known.dataset().equals("school-register")).findFirst().orElseThrow();
+        try (InputStream bytes = file.open()) {
+            intake.receive(file.handed("test"), new SequenceInputStream(bytes,
+                    new ByteArrayInputStream("\n".getBytes(StandardCharsets.UTF_8))));
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+        intake.work();
+        publications.publish(Published.Kind.ADHOC).orElseThrow();
     }
 
     /** Its publications. */

@@ -136,7 +136,7 @@ class SampleFiguresTest {
     @Test
     void theScoresAreThoseOfTheFile() {
         PlainScores plain = new PlainScores("20-diem-thi-2023.csv.gz");
-        ScoreTable table = centre.scores().read(PROVINCE, ScoresRequest.of(2023, "66"));
+        ScoreTable table = centre.figures().read(PROVINCE, ScoresRequest.of(2023, "66"));
 
         assertThat(table.councils()).containsExactly("40");
         assertThat(table.rows()).extracting(row -> row.key().toLowerCase(Locale.ROOT))

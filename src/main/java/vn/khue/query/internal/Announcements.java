@@ -5,49 +5,51 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Indicator;
 import vn.khue.catalogue.Period;
 import vn.khue.network.ExamCouncils;
-import vn.khue.publication.Snapshot;
 import vn.khue.query.FigureRequest;
-import vn.khue.warehouse.Warehouse;
 
 /** The periods of an indicator that a publication knows, and which of them answers a question. */
 @Component
 class Announcements {
 
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+    private static final Comparator<Announcement> IN_ORDER =
+            Comparator.comparing(Announcement::since).thenComparing(Announcement::period);
 
-    private final Warehouse warehouse;
     private final Catalogue catalogue;
+    private final Chronicles chronicles;
 
-    Announcements(Warehouse warehouse, Catalogue catalogue) {
-        this.warehouse = warehouse;
+    Announcements(Catalogue catalogue, Chronicles chronicles) {
         this.catalogue = catalogue;
+        this.chronicles = chronicles;
     }
 
     /** Announced from one day to another, in the order of announcement. */
-    List<Announcement> between(Indicator indicator, int rule, Snapshot snapshot, LocalDate from, LocalDate to) {
-        return warehouse.dsl().resultQuery("""
-                SELECT period, argMax(announced.since, pub) AS since FROM announced WHERE rule = %d AND %s
-                GROUP BY period HAVING since BETWEEN toDate32('%s') AND toDate32('%s')"""
-                .formatted(rule, snapshot.visible(), from, to))
-                .fetch(row -> announcement(indicator, row.get("period", String.class),
-                        row.get("since", LocalDate.class)))
-                .stream().sorted(Comparator.comparing(Announcement::since).thenComparing(Announcement::period)).toList();
+    List<Announcement> between(Indicator indicator, Edition edition, LocalDate from, LocalDate to) {
+        return known(indicator, edition).filter(period -> !period.since().isBefore(from)
+                && !period.since().isAfter(to)).sorted(IN_ORDER).toList();
     }
 
     /** The period asked for, or the newest, if it was announced by the day. */
-    Optional<Announcement> answering(Indicator indicator, int rule, Snapshot snapshot, FigureRequest request) {
-        return between(indicator, rule, snapshot, LocalDate.of(1900, 1, 1), request.at()).stream()
-                .filter(known -> request.period().map(known.period()::equals).orElse(true))
-                .reduce((earlier, later) -> later);
+    Optional<Announcement> answering(Indicator indicator, Edition edition, FigureRequest request) {
+        return request.period().map(period -> announced(indicator, edition, period).stream())
+                .orElseGet(() -> known(indicator, edition))
+                .filter(period -> !period.since().isAfter(request.at())).max(IN_ORDER);
     }
 
-    private Announcement announcement(Indicator indicator, String period, LocalDate since) {
-        return new Announcement(period, since, examDay(indicator, period).orElse(since));
+    private Stream<Announcement> known(Indicator indicator, Edition edition) {
+        return chronicles.upTo(edition).periods(edition.rule(indicator.id()))
+                .flatMap(period -> announced(indicator, edition, period).stream());
+    }
+
+    private Optional<Announcement> announced(Indicator indicator, Edition edition, String period) {
+        return chronicles.upTo(edition).since(edition.rule(indicator.id()), period, edition.number())
+                .map(since -> new Announcement(period, since, examDay(indicator, period).orElse(since)));
     }
 
     /** The day of a year's exam; empty for periods of another kind. */

@@ -3,10 +3,10 @@ package vn.khue.query.internal;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.khue.catalogue.Indicator;
-import vn.khue.catalogue.expression.ClickHouseExpression;
 import vn.khue.query.FigureRequest;
 
 /**
@@ -34,14 +34,15 @@ record Cells(String whole, SequencedMap<String, String> parts, Optional<String> 
         return (around.isEmpty() ? "" : around + ";") + name + "=";
     }
 
-    /** The condition on column {@code facet}. */
-    String condition() {
-        return along.map(Cells::beginsWith).orElseGet(() -> Stream.concat(
-                Stream.of("facet = " + ClickHouseExpression.quoted(whole)), parts.values().stream().map(Cells::beginsWith))
-                .collect(Collectors.joining(" OR ", "(", ")")));
+    /** How all of them begin that are not read by their whole text. */
+    Set<String> starts() {
+        return Stream.concat(along.stream(), along.isPresent() ? Stream.empty() : parts.values().stream())
+                .collect(Collectors.toSet());
     }
 
-    private static String beginsWith(String start) {
-        return "startsWith(facet, " + ClickHouseExpression.quoted(start) + ")";
+    /** Whether a cell is one of them. */
+    boolean has(String cell) {
+        return along.map(cell::startsWith)
+                .orElseGet(() -> cell.equals(whole) || parts.values().stream().anyMatch(cell::startsWith));
     }
 }

@@ -2,27 +2,30 @@ package vn.khue.query.internal;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jooq.Record;
 import vn.khue.query.Figure;
 import vn.khue.shared.Ratio;
 
-/** Makes the rows of a figure of the parts and cells that {@link RowsSql} reads. */
+/** Makes the rows of a figure of its parts and their cells. */
 final class Parts {
 
     private static final Ratio NONE = Ratio.of(0, 0);
 
     private final Question question;
     private final RowNames names;
-    /** key → name and cells, in the order in which they were read. */
-    private final SequencedMap<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, Part> parts = new HashMap<>();
 
-    private record Part(String name, Map<String, Ratio> cells) {
+    private record Part(String name, Map<String, Sum> sums) {
+
+        Map<String, Ratio> cells() {
+            Map<String, Ratio> cells = new TreeMap<>();
+            sums.forEach((cell, sum) -> cells.put(cell, sum.ratio()));
+            return cells;
+        }
     }
 
     Parts(Question question, RowNames names) {
@@ -30,11 +33,10 @@ final class Parts {
         this.names = names;
     }
 
-    void add(Record row) {
-        parts.computeIfAbsent(row.get("key", String.class),
-                key -> new Part(row.get("name", String.class), new LinkedHashMap<>())).cells()
-                .put(row.get("facet", String.class),
-                        new Ratio(row.get("num", BigDecimal.class), row.get("den", BigDecimal.class)));
+    /** Where what counts in a cell of a part is added up. */
+    Sum sum(String key, String name, String cell) {
+        return parts.computeIfAbsent(key, any -> new Part(name, new HashMap<>())).sums()
+                .computeIfAbsent(cell, any -> new Sum());
     }
 
     List<Figure.Row> rows() {
@@ -42,7 +44,7 @@ final class Parts {
         return switch (question.request().by()) {
             case FACET -> facets(all);
             case NONE -> List.of(row("", "", all));
-            case PLACE, DISTRICT, COMMUNE, LEVEL, OWNERSHIP, AREA, SCHOOL -> parts.entrySet().stream()
+            case PLACE, DISTRICT, COMMUNE, LEVEL, OWNERSHIP, AREA, SCHOOL -> new TreeMap<>(parts).entrySet().stream()
                     .map(part -> row(part.getKey(), part.getValue().name(), part.getValue().cells()))
                     .filter(row -> row.ratio().denominator().signum() != 0).toList();
         };
@@ -85,8 +87,8 @@ final class Parts {
                 .toList();
     }
 
-    private static Map<String, Ratio> values(Map<String, Ratio> cells, String start) {
-        Map<String, Ratio> values = new LinkedHashMap<>();
+    private static SortedMap<String, Ratio> values(Map<String, Ratio> cells, String start) {
+        SortedMap<String, Ratio> values = new TreeMap<>();
         cells.forEach((cell, ratio) -> values.put(cell.substring(start.length()), ratio));
         return values;
     }

@@ -1,8 +1,5 @@
 package vn.khue.query.internal;
 
-import static vn.khue.store.tables.Tables.PUBLICATION_RULE;
-import static vn.khue.store.tables.Tables.RULE;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,16 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Indicator;
 import vn.khue.catalogue.Indicator.At;
 import vn.khue.network.Unit;
 import vn.khue.network.Units;
-import vn.khue.publication.Publications;
-import vn.khue.publication.Published;
-import vn.khue.publication.Snapshot;
 import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.query.FigureRequest.TreeView;
@@ -33,7 +26,6 @@ import vn.khue.shared.NotVisible;
 import vn.khue.shared.Scope;
 import vn.khue.shared.Tree;
 import vn.khue.shared.UnitId;
-import vn.khue.warehouse.Warehouse;
 
 /** First step of a read: names become ids, and the scope decides what may be seen. */
 @Component
@@ -41,47 +33,42 @@ class Resolver {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final DSLContext store;
     private final Catalogue catalogue;
     private final Units units;
-    private final Publications publications;
+    private final Editions editions;
     private final Announcements announcements;
-    private final Warehouse warehouse;
     private final Clock clock = Clock.system(ZONE);
 
-    Resolver(DSLContext store, Catalogue catalogue, Units units, Publications publications,
-            Announcements announcements, Warehouse warehouse) {
-        this.store = store;
+    Resolver(Catalogue catalogue, Units units, Editions editions, Announcements announcements) {
         this.catalogue = catalogue;
         this.units = units;
-        this.publications = publications;
+        this.editions = editions;
         this.announcements = announcements;
-        this.warehouse = warehouse;
     }
 
-    Question resolve(Scope scope, FigureRequest request) {
+    /** @param places of the round */
+    Question resolve(Scope scope, FigureRequest request, Places places) {
         Indicator indicator = indicator(request);
         requireShown(indicator, scope);
         requireMeaning(request);
         requireCells(indicator, request);
-        Published published = published(request);
-        Snapshot snapshot = publications.snapshot(published);
-        int rule = rule(request, published);
+        Edition edition = editions.edition(request.publication());
+        edition.rule(indicator.id());
         Optional<Announcement> announcement = indicator.at() == At.PERIOD && !indicator.isDistribution()
-                ? announcements.answering(indicator, rule, snapshot, request) : Optional.empty();
+                ? announcements.answering(indicator, edition, request) : Optional.empty();
         LocalDate placedOn = request.tree() == TreeView.TODAY ? LocalDate.now(clock)
                 : announcement.map(Announcement::day).orElseGet(() -> ownDay(indicator, request));
         Tree tree = Tree.administrativeOn(placedOn);
         requireSense(request, tree, placedOn);
         Optional<Unit> unit = units.on(request.unit(), placedOn);
         Set<String> schools = unit.isPresent() ? schoolsSeen(scope, unit.get(), request) : Set.of(request.unit());
-        Set<String> places = unit.map(this::subtree).orElseGet(() -> placesSeen(scope, request.unit()));
-        Question question = new Question(request, indicator, published, snapshot, rule, announcement,
+        Set<String> seen = unit.map(this::subtree).orElseGet(() -> placesSeen(scope, request.unit()));
+        Question question = new Question(request, indicator, edition, announcement,
                 Cells.of(indicator, request, announcement.map(Announcement::period).or(request::period)),
                 unit.map(Unit::name).orElse(request.unit()),
-                announcement.map(Announcement::since).orElse(request.at()), placedOn, tree, places, schools);
-        if (unit.isEmpty()) {
-            requireSchool(question);
+                announcement.map(Announcement::since).orElse(request.at()), placedOn, tree, seen, schools);
+        if (unit.isEmpty() && places.of(question).isEmpty()) {
+            throw new NotVisible("school " + request.unit());
         }
         return question;
     }
@@ -93,15 +80,13 @@ class Resolver {
 
     /** The periods of an indicator in the publication asked, announced from one day to another. */
     List<Announcement> periods(FigureRequest request, LocalDate from, LocalDate to) {
-        Published published = published(request);
-        return announcements.between(indicator(request), rule(request, published), publications.snapshot(published),
-                from, to);
+        return announcements.between(indicator(request), editions.edition(request.publication()), from, to);
     }
 
-    private void requireSchool(Question question) {
-        if (warehouse.dsl().resultQuery("SELECT count() FROM (" + PlaceSql.select(question) + ")")
-                .fetchSingle(0, Integer.class) == 0) {
-            throw new NotVisible("school " + question.request().unit());
+    /** Counts by value are asked for by {@link vn.khue.query.ScoresRequest}. */
+    void requireSums(FigureRequest request) {
+        if (indicator(request).isDistribution()) {
+            throw new BadRequest("query.distribution", Map.of("indicator", request.indicator()));
         }
     }
 
@@ -150,11 +135,6 @@ class Resolver {
                 "allowed", allowed.isEmpty() ? "–" : String.join(", ", allowed)));
     }
 
-    private Published published(FigureRequest request) {
-        return (request.publication().isPresent() ? publications.find(request.publication().getAsInt())
-                : publications.newest()).orElseThrow(() -> new NotVisible("publication " + request.publication()));
-    }
-
     private static void requireSense(FigureRequest request, Tree tree, LocalDate placedOn) {
         boolean wrongTree = request.by() == Breakdown.DISTRICT && tree != Tree.DISTRICT
                 || request.by() == Breakdown.COMMUNE && tree != Tree.COMMUNE;
@@ -195,12 +175,5 @@ class Resolver {
 
     private Set<String> subtree(Unit root) {
         return units.subtree(root.id()).stream().map(u -> u.id().toString()).collect(Collectors.toSet());
-    }
-
-    private int rule(FigureRequest request, Published published) {
-        return store.select(RULE.ID).from(RULE).join(PUBLICATION_RULE).on(PUBLICATION_RULE.RULE.eq(RULE.ID))
-                .where(PUBLICATION_RULE.N.eq(published.number())).and(RULE.INDICATOR.eq(request.indicator()))
-                .fetchOptional(RULE.ID)
-                .orElseThrow(() -> new NotVisible(request.indicator() + " in publication " + published.number()));
     }
 }

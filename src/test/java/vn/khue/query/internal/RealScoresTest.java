@@ -28,7 +28,7 @@ import vn.khue.publication.Published.Kind;
 import vn.khue.publication.internal.TestPublisher;
 import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.query.ScoreTable;
-import vn.khue.query.Scores;
+import vn.khue.query.Figures;
 import vn.khue.query.ScoresRequest;
 import vn.khue.shared.Audience;
 import vn.khue.shared.NotVisible;
@@ -53,7 +53,7 @@ class RealScoresTest {
     private final Catalogue catalogue = Catalogue.bundled();
     private final Intake intake = TestIntake.of(database, warehouse, catalogue);
     private final TestPublisher centre = new TestPublisher(database.dsl(), warehouse, catalogue);
-    private final Scores scores = TestFigures.scores(database.dsl(), warehouse, catalogue, centre.publications());
+    private final Figures scores = TestFigures.of(database.dsl(), warehouse, catalogue, centre.publications());
 
     @AfterEach
     void close() {

@@ -16,6 +16,7 @@ import vn.khue.network.Units;
 import vn.khue.publication.Published.Kind;
 import vn.khue.publication.internal.TestPublisher;
 import vn.khue.query.FigureRequest.TreeView;
+import vn.khue.query.Ask;
 import vn.khue.query.SchoolProfile;
 import vn.khue.query.SchoolProfile.Certificate;
 import vn.khue.query.SchoolProfile.Criterion;
@@ -166,7 +167,8 @@ class SchoolReaderTest {
 
     @Test
     void whatWasHandedInIsNamedAndNothingElse() {
-        assertThat(new EvidenceReader(centre.publications(), warehouse).datasets(OptionalInt.empty()))
+        assertThat(TestFigures.of(database.dsl(), warehouse, Catalogue.bundled(), centre.publications())
+                .read(Scope.ofUnits(Audience.INTERNAL, "66"), new Ask.Datasets(OptionalInt.empty())))
                 .containsExactlyInAnyOrder("school-register", "accreditation-certificates",
                         "national-standard-certificates", "dx-criteria", "dx-scores", "intake-nights");
     }

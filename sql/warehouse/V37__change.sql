@@ -1,0 +1,1 @@
+RENAME TABLE IF EXISTS change_unparted TO change

@@ -1,0 +1,125 @@
+package vn.khue.query.internal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What stands around figures, in every publication up to one: where schools stood, which periods were announced, of
+ * which datasets anything was handed in. Publications only ever add to it. Immutable.
+ *
+ * @param upTo the newest publication that it knows
+ * @param announced rule → period → publication → day of announcement
+ * @param datasets publication → of which datasets it shows a delivery; those that change nothing are left out
+ * @param earliest rule → publication → the earliest day about which it changed anything
+ */
+record Chronicle(int upTo, Locations locations,
+        Map<Integer, Map<String, NavigableMap<Integer, LocalDate>>> announced,
+        NavigableMap<Integer, Map<String, Long>> datasets,
+        Map<Integer, NavigableMap<Integer, LocalDate>> earliest) {
+
+    static final Chronicle EMPTY = new Chronicle(0, Locations.NONE, Map.of(), new TreeMap<>(), Map.of());
+
+    /**
+     * A period that a publication announced, on which day.
+     *
+     * @param since far away when it took the announcement back
+     */
+    record Announced(int rule, String period, LocalDate since, int publication) {
+    }
+
+    /**
+     * How many deliveries of a dataset a publication shows more than the one before.
+     *
+     * @param more less than 0 when it took back more than it brought
+     */
+    record Shown(int publication, String dataset, long more) {
+    }
+
+    /** The earliest day about which a publication changed anything of a rule. */
+    record Reach(int rule, int publication, LocalDate earliest) {
+    }
+
+    /**
+     * What later publications say.
+     *
+     * @param upTo the newest of them
+     */
+    record News(int upTo, List<Locations.Row> rows, List<Announced> announced, List<Shown> shown,
+            List<Reach> reaches) {
+    }
+
+    /** With what later publications say. */
+    Chronicle and(News news) {
+        return new Chronicle(news.upTo(), locations.and(news.rows()), announcedWith(news), datasetsWith(news),
+                earliestWith(news));
+    }
+
+    private Map<Integer, NavigableMap<Integer, LocalDate>> earliestWith(News news) {
+        Map<Integer, NavigableMap<Integer, LocalDate>> reaches = new HashMap<>();
+        earliest.forEach((rule, days) -> reaches.put(rule, new TreeMap<>(days)));
+        news.reaches().forEach(row -> reaches.computeIfAbsent(row.rule(), any -> new TreeMap<>())
+                .put(row.publication(), row.earliest()));
+        return reaches;
+    }
+
+    /** Whether publications after one changed anything about a day or those before it. */
+    boolean isLate(int rule, LocalDate day, int after, int upTo) {
+        NavigableMap<Integer, LocalDate> days = earliest.getOrDefault(rule, new TreeMap<>());
+        return after < upTo && days.subMap(after, false, upTo, true).values().stream()
+                .anyMatch(earliest -> !earliest.isAfter(day));
+    }
+
+    private Map<Integer, Map<String, NavigableMap<Integer, LocalDate>>> announcedWith(News news) {
+        Map<Integer, Map<String, NavigableMap<Integer, LocalDate>>> periods = new HashMap<>();
+        announced.forEach((rule, known) -> known.forEach((period, days) -> periods
+                .computeIfAbsent(rule, any -> new HashMap<>()).put(period, new TreeMap<>(days))));
+        news.announced().forEach(row -> periods.computeIfAbsent(row.rule(), any -> new HashMap<>())
+                .computeIfAbsent(row.period(), any -> new TreeMap<>()).put(row.publication(), row.since()));
+        return periods;
+    }
+
+    private NavigableMap<Integer, Map<String, Long>> datasetsWith(News news) {
+        List<Shown> shown = news.shown();
+        NavigableMap<Integer, Map<String, Long>> counts = new TreeMap<>(datasets);
+        new TreeSet<>(shown.stream().map(Shown::publication).toList()).forEach(publication -> {
+            Map<String, Long> sums = new HashMap<>(counts.isEmpty() ? Map.of() : counts.lastEntry().getValue());
+            shown.stream().filter(row -> row.publication() == publication)
+                    .forEach(row -> sums.merge(row.dataset(), row.more(), Long::sum));
+            counts.put(publication, sums);
+        });
+        return counts;
+    }
+
+    /** Of which datasets a publication shows a delivery. */
+    Set<String> datasets(int publication) {
+        Map.Entry<Integer, Map<String, Long>> last = datasets.floorEntry(publication);
+        Set<String> shown = new TreeSet<>();
+        if (last != null) {
+            last.getValue().forEach((dataset, count) -> {
+                if (count > 0) {
+                    shown.add(dataset);
+                }
+            });
+        }
+        return shown;
+    }
+
+    /** When a period was announced, as a publication knows; empty when it was not. */
+    Optional<LocalDate> since(int rule, String period, int publication) {
+        return Optional.ofNullable(announced.getOrDefault(rule, Map.of()).get(period))
+                .flatMap(days -> Optional.ofNullable(days.floorEntry(publication))).map(Map.Entry::getValue);
+    }
+
+    /** Every period of a rule that any publication announced. */
+    Stream<String> periods(int rule) {
+        return announced.getOrDefault(rule, Map.of()).keySet().stream();
+    }
+}

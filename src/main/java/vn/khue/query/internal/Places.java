@@ -1,0 +1,89 @@
+package vn.khue.query.internal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import vn.khue.catalogue.expression.ClickHouseExpression;
+import vn.khue.shared.Tree;
+import vn.khue.warehouse.Warehouse;
+
+/** Where schools stand, and which are meant by codes: for one round, which looks up nothing twice. */
+final class Places {
+
+    private final Chronicles chronicles;
+    private final Warehouse warehouse;
+    private final Map<List<Object>, Standing> standings = new HashMap<>();
+    private final Map<List<Object>, Set<Integer>> named = new HashMap<>();
+    private final Map<List<Object>, Map<Integer, Name>> names = new HashMap<>();
+
+    /** What a school was called. */
+    record Name(String code, String name) {
+
+        static final Name NONE = new Name("", "");
+    }
+
+    Places(Chronicles chronicles, Warehouse warehouse) {
+        this.chronicles = chronicles;
+        this.warehouse = warehouse;
+    }
+
+    /** The schools that the question may count, each under its unit. */
+    Standing of(Question question) {
+        return on(question, question.placedOn());
+    }
+
+    /** The same on another day's boundaries, as far as they are of the same tree. */
+    Standing on(Question question, LocalDate day) {
+        Set<Integer> entities = question.schools().isEmpty() ? Set.of()
+                : entities(question.edition(), question.schools());
+        IntPredicate schools = question.schools().isEmpty() ? school -> true : entities::contains;
+        List<Object> key = List.of(question.edition().number(), question.tree(), day, question.places(),
+                question.schools());
+        Standing known = standings.get(key);
+        if (known == null) {
+            known = whole(question.edition(), question.tree(), day).among(
+                    place -> question.places().isEmpty() || question.places().contains(place), schools);
+            standings.put(key, known);
+        }
+        return known;
+    }
+
+    /** A flat attribute on the figure's own day. */
+    Standing attribute(Question question, Tree tree) {
+        return whole(question.edition(), tree, question.day());
+    }
+
+    private Standing whole(Edition edition, Tree tree, LocalDate day) {
+        List<Object> key = List.of(edition.number(), tree, day);
+        Standing known = standings.get(key);
+        if (known == null) {
+            known = chronicles.upTo(edition).locations().on(tree, day, edition.number());
+            standings.put(key, known);
+        }
+        return known;
+    }
+
+    /** The schools behind codes now; which school a code is taken for may have been set right since. */
+    private Set<Integer> entities(Edition edition, Set<String> codes) {
+        return named.computeIfAbsent(List.of(edition.number(), codes), any -> warehouse.dsl().resultQuery("""
+                SELECT argMax(entity, pub) AS school FROM school_code WHERE %s AND code IN (%s) GROUP BY code"""
+                .formatted(edition.snapshot().visible(), codes.stream().sorted().map(ClickHouseExpression::quoted)
+                        .collect(Collectors.joining(", ")))).fetchSet("school", Integer.class));
+    }
+
+    /** Schools as they were called on the figure's day, by their numbers. */
+    Map<Integer, Name> names(Question question) {
+        return names.computeIfAbsent(List.of(question.edition().number(), question.day()), any -> warehouse.dsl()
+                .resultQuery("""
+                        SELECT entity, code, name FROM school
+                        WHERE valid_from <= toDate32('%1$s') AND toDate32('%1$s') < valid_to AND %2$s
+                        GROUP BY entity, code, name HAVING sum(sign) > 0"""
+                        .formatted(question.day(), question.edition().snapshot().visible()))
+                .fetchMap(row -> row.get("entity", Integer.class),
+                        row -> new Name(row.get("code", String.class), row.get("name", String.class))));
+    }
+}

@@ -1,0 +1,101 @@
+package vn.khue.query.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import vn.khue.query.Answers;
+import vn.khue.query.Ask;
+import vn.khue.query.FigureRequest;
+import vn.khue.query.Figures;
+import vn.khue.query.ScoresRequest;
+import vn.khue.shared.Scope;
+import vn.khue.warehouse.Warehouse;
+
+/**
+ * Plan, read, finish: every question says what it needs, the needs of all are read at once, and each makes its answer
+ * of it.
+ */
+@Service
+class RoundReader implements Figures {
+
+    private final FigurePlans figures;
+    private final SeriesPlans series;
+    private final ScorePlans scores;
+    private final Editions editions;
+    private final Chronicles chronicles;
+    private final StateReader states;
+    private final Warehouse warehouse;
+
+    RoundReader(FigurePlans figures, SeriesPlans series, ScorePlans scores, Editions editions, Chronicles chronicles,
+            StateReader states, Warehouse warehouse) {
+        this.figures = figures;
+        this.series = series;
+        this.scores = scores;
+        this.editions = editions;
+        this.chronicles = chronicles;
+        this.states = states;
+        this.warehouse = warehouse;
+    }
+
+    @Override
+    public Answers answer(Scope scope, Collection<? extends Ask<?>> asks) {
+        Answers answers = new Answers();
+        Places places = new Places(chronicles, warehouse);
+        Map<Edition, List<Plan<?>>> plans = new LinkedHashMap<>();
+        for (Ask<?> ask : new LinkedHashSet<>(asks)) {
+            try {
+                Plan<?> plan = plan(scope, ask, places);
+                plans.computeIfAbsent(plan.edition(), any -> new ArrayList<>()).add(plan);
+            } catch (RuntimeException failure) {
+                fail(answers, ask, failure);
+            }
+        }
+        plans.forEach((edition, of) -> finish(answers, edition, of));
+        return answers;
+    }
+
+    private Plan<?> plan(Scope scope, Ask<?> ask, Places places) {
+        return switch (ask) {
+            case FigureRequest request -> figures.plan(scope, request, places);
+            case Ask.History history -> series.plan(scope, history, places);
+            case Ask.Periods periods -> series.plan(scope, periods, places);
+            case ScoresRequest request -> scores.plan(scope, request, places);
+            case Ask.ExamScores exam -> scores.plan(scope, exam, places);
+            case Ask.Datasets datasets -> datasets(datasets);
+        };
+    }
+
+    private Plan<Set<String>> datasets(Ask.Datasets ask) {
+        Edition edition = editions.edition(ask.publication());
+        return new Plan<>(ask, edition, List.of(), none -> chronicles.upTo(edition).datasets(edition.number()));
+    }
+
+    private void finish(Answers answers, Edition edition, List<Plan<?>> plans) {
+        try {
+            States read = states.read(edition, plans.stream().flatMap(plan -> plan.needs().stream()).toList());
+            plans.forEach(plan -> add(answers, plan, read));
+        } catch (RuntimeException failure) {
+            if (plans.size() > 1 && warehouse.state().isReady()) {
+                // one of them cannot be read; it must not take the others with it
+                plans.forEach(plan -> finish(answers, edition, List.of(plan)));
+            } else {
+                plans.forEach(plan -> fail(answers, plan.ask(), failure));
+            }
+        }
+    }
+
+    private static <T> void add(Answers answers, Plan<T> plan, States read) {
+        answers.add(plan.ask(), () -> plan.finish().apply(read));
+    }
+
+    private static void fail(Answers answers, Ask<?> ask, RuntimeException failure) {
+        answers.add(ask, () -> {
+            throw failure;
+        });
+    }
+}
