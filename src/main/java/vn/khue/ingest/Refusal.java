@@ -54,12 +54,16 @@ public record Refusal(Code code, Map<String, String> arguments) {
         FOREIGN_ROWS,
         /** The period cannot be read as the contract's kind of period. */
         PERIOD,
+        /** Neither the sender nor the file's name says which period it is, and nothing else tells. */
+        PERIOD_UNSAID,
         /** The period has not begun. */
         PERIOD_AHEAD,
         /** Header only, and the contract wants rows. */
         NO_ROWS,
         /** Not one row passed the checks. */
         ALL_ROWS_REJECTED,
+        /** It would take the place of a file with far more rows. Handed in once more it is taken. */
+        SHRUNK,
         /** The rows taken together break a rule of the contract. */
         FILE_RULE,
         /** The key under which its values are hashed is not there. */

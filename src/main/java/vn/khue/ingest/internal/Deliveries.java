@@ -63,6 +63,23 @@ public final class Deliveries {
                 .orderBy(DELIVERY.ID).fetch(DELIVERY.LOADING);
     }
 
+    /** How many rows the deliveries have that these would take the place of, by the number of the newer one. */
+    Map<Long, Long> acceptedBefore(List<Prepared> newer) {
+        Map<Long, Long> before = new HashMap<>();
+        for (List<Prepared> some : Parts.of(newer, ROWS_TOGETHER)) {
+            store.select(DELIVERY.ID, DELIVERY.SENDER, DELIVERY.PERIOD, DELIVERY.ROWS_ACCEPTED).from(DELIVERY)
+                    .where(DELIVERY.DATASET.in(some.stream().map(one -> one.contract().id()).distinct().toList()))
+                    .and(DELIVERY.SENDER.in(some.stream().map(one -> one.delivery().sender()).distinct().toList()))
+                    .and(DELIVERY.PERIOD.in(some.stream().map(one -> one.period().text()).distinct().toList()))
+                    .and(DELIVERY.STATE.in(DeliveryState.CHECKED.name(), DeliveryState.PUBLISHED.name()))
+                    .and(DELIVERY.ROWS_ACCEPTED.isNotNull()).orderBy(DELIVERY.ID)
+                    .forEach(row -> some.stream().filter(one -> one.id() > row.value1()
+                            && one.delivery().sender().equals(row.value2()) && one.period().text().equals(row.value3()))
+                            .forEach(one -> before.put(one.id(), row.value4())));
+        }
+        return before;
+    }
+
     /** The same, of the deliveries that speak of a day in a span. */
     List<Long> loadingsInForce(String dataset, LocalDate from, LocalDate before) {
         return store.select(DELIVERY.LOADING).from(DELIVERY).where(DELIVERY.DATASET.eq(dataset))

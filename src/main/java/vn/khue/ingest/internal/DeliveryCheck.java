@@ -152,8 +152,8 @@ public final class DeliveryCheck {
     private DeliveryPeriod period(Contract contract, Pending delivery) throws Refused {
         DeliveryPeriod period = periods
                 .of(contract, delivery.period(), delivery.fileName(), delivery.receivedAt())
-                .orElseThrow(() -> new Refused(Refusal.Code.PERIOD, Map.of("period", delivery.period().orElse(""),
-                        "title", contract.title().vi(), "form", texts.form(contract.period()))));
+                .orElseThrow(() -> new Refused(delivery.period().isPresent() ? Refusal.Code.PERIOD
+                        : Refusal.Code.PERIOD_UNSAID, Map.of("period", delivery.period().orElse(""), "title", contract.title().vi(), "form", texts.form(contract.period()))));
         if (period.first().isAfter(received(delivery))) {
             throw new Refused(Refusal.Code.PERIOD_AHEAD, Map.of("period", period.text()));
         }

@@ -22,6 +22,8 @@ public record DeliveryPeriod(String text, LocalDate first, LocalDate last) {
     private static final Pattern DAY = Pattern.compile("(20\\d\\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\\d|3[01])");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(0[1-9]|[12]\\d|3[01])[-_.](0[1-9]|1[0-2])[-_.](20\\d\\d)");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(?<!\\d[-_.])(0?[1-9]|1[0-2])[-_.](20\\d\\d)(?![-_.]?\\d)");
     private static final Pattern MONTH = Pattern.compile("(20\\d\\d)[-_.]?(0[1-9]|1[0-2])");
     private static final Pattern QUARTER = Pattern.compile("(20\\d\\d)[-_.]?[Qq]([1-4])");
     private static final Pattern HALF = Pattern.compile("(20\\d\\d)[-_.]?[Hh]([12])");
@@ -35,19 +37,27 @@ public record DeliveryPeriod(String text, LocalDate first, LocalDate last) {
         return matcher.matches() ? of(kind, matcher) : Optional.empty();
     }
 
-    /** The period that a file name holds, or the one that the day of receipt falls into. */
-    static DeliveryPeriod guess(Period kind, String fileName, LocalDate received) {
-        return inName(kind, fileName).orElseGet(() -> around(kind, received));
+    /**
+     * The period that a file name holds, or the one that the day of receipt falls into. An exam or a school year is sent
+     * once, any time after: the day of receipt does not tell which. Neither does it where the name speaks of another
+     * year in a way that cannot be read.
+     */
+    static Optional<DeliveryPeriod> guess(Period kind, String fileName, LocalDate received) {
+        if (kind == Period.ROUND || kind == Period.ONE_OFF) {
+            return Optional.of(around(kind, received));
+        }
+        boolean saysAnotherYear = find(YEAR, fileName).filter(found -> number(found, 1) != received.getYear())
+                .isPresent();
+        return inName(kind, fileName).or(() -> kind == Period.EXAM_YEAR || kind == Period.SCHOOL_YEAR
+                || saysAnotherYear ? Optional.empty() : Optional.of(around(kind, received)));
     }
 
     private static Optional<DeliveryPeriod> inName(Period kind, String fileName) {
-        if (kind == Period.ROUND || kind == Period.ONE_OFF) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> day = find(DAY, fileName).flatMap(DeliveryPeriod::day)
-                .or(() -> find(DAY_FIRST, fileName).flatMap(DeliveryPeriod::dayFirst));
-        Optional<DeliveryPeriod> written = find(pattern(kind), fileName).flatMap(found -> of(kind, found));
-        return kind == Period.SCHOOL_YEAR ? written : day.map(found -> around(kind, found)).or(() -> written);
+        Optional<DeliveryPeriod> written = find(pattern(kind), fileName).flatMap(found -> of(kind, found))
+                .or(() -> kind == Period.MONTH ? find(MONTH_FIRST, fileName).map(found ->
+                        months(kind, number(found, 2), number(found, 1), 1)) : Optional.empty());
+        return kind == Period.SCHOOL_YEAR ? written : written.or(() -> find(DAY, fileName).flatMap(DeliveryPeriod::day)
+                .or(() -> find(DAY_FIRST, fileName).flatMap(DeliveryPeriod::dayFirst)).map(day -> around(kind, day)));
     }
 
     /** A match that does not stand in the middle of a longer number. */
@@ -138,7 +148,11 @@ public record DeliveryPeriod(String text, LocalDate first, LocalDate last) {
     }
 
     private static int number(MatchResult found) {
-        return Integer.parseInt(found.group(2));
+        return number(found, 2);
+    }
+
+    private static int number(MatchResult found, int group) {
+        return Integer.parseInt(found.group(group));
     }
 
     /** The day that its rows speak of: the last, or the day of receipt while the period lasts. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Privacy;
+import vn.khue.catalogue.Restate;
 import vn.khue.catalogue.checks.Attempt;
 import vn.khue.catalogue.checks.CheckSql;
 import vn.khue.ingest.DeliveryReport;
@@ -28,6 +29,8 @@ import vn.khue.ingest.internal.reading.LandingBody;
 final class Judgement {
 
     private static final int REASONS = 3;
+    /** Files of fewer rows may become shorter as they like: a single school. */
+    private static final long FEW = 20;
     private static final List<String> IDENTITIES = List.of("school", "unit", "previous_code");
     /** What the rows of a group may take in memory. */
     private static final int MOST_BYTES = 64 << 20;
@@ -193,10 +196,13 @@ final class Judgement {
         }
         Map<Long, String> reasons = facts.reasons(attempts.stream()
                 .filter(attempt -> loaded.get(attempt.loading()).accepted() == 0).toList(), REASONS);
+        Map<Long, Long> before = contract(landed).restate().mode() == Restate.Mode.REPLACE
+                ? deliveries.acceptedBefore(landed.stream().map(Landed::prepared).toList()) : Map.of();
         return landed.stream().map(file -> verdict(file,
                 loaded.getOrDefault(file.attempt().loading(), Loaded.nothing(file.attempt().loading())),
                 broken.getOrDefault(file.attempt().loading(), List.of()),
-                reasons.getOrDefault(file.attempt().loading(), ""))).toList();
+                reasons.getOrDefault(file.attempt().loading(), ""),
+                before.getOrDefault(file.prepared().id(), 0L))).toList();
     }
 
     private CheckSql checks(Prepared prepared) throws Refused, IOException {
@@ -206,13 +212,18 @@ final class Judgement {
                 : new CheckSql(contract, references.now());
     }
 
-    private Verdict verdict(Landed file, Loaded loaded, List<WholeFiles.Broken> broken, String reasons) {
+    private Verdict verdict(Landed file, Loaded loaded, List<WholeFiles.Broken> broken, String reasons, long before) {
         if (loaded.read() > 0 && loaded.accepted() == 0) {
             return Verdict.refused(file.prepared(), loaded, refusals.explain(new Refusal(
                     Refusal.Code.ALL_ROWS_REJECTED, Map.of("rows", String.valueOf(loaded.read()), "reasons", reasons))));
         }
         if (broken.stream().anyMatch(WholeFiles.Broken::rejects)) {
             return Verdict.refused(file.prepared(), loaded, fileRejected(broken));
+        }
+        if (before >= FEW && loaded.accepted() < before / 2 && !file.prepared().delivery().confirmed()) {
+            return Verdict.refused(file.prepared(), loaded, refusals.explain(new Refusal(Refusal.Code.SHRUNK, Map.of(
+                    "rows", String.valueOf(loaded.accepted()), "before", String.valueOf(before),
+                    "title", file.prepared().contract().title().vi()))));
         }
         return Verdict.checked(file.prepared(), loaded, note(file, broken));
     }

@@ -17,17 +17,18 @@ import vn.khue.store.tables.records.DeliveryRecord;
  * @param place where they are
  * @param receivedAt when it came
  * @param attempts how often the work on it has begun
+ * @param confirmed whether its sender was told that it holds far fewer rows than before, and means it
  */
 record Pending(long id, Optional<String> dataset, Optional<String> period, String sender, String fileName, long size,
-        Place place, Instant receivedAt, int attempts) {
+        Place place, Instant receivedAt, int attempts, boolean confirmed) {
 
     static Pending of(DeliveryRecord row) {
         return new Pending(row.getId(), Optional.ofNullable(row.getDataset()), Optional.ofNullable(row.getPeriod()),
                 row.getSender(), row.getFileName(), row.getSize(), new Place(row.getSegment(), row.getPosition()),
-                row.getReceivedAt().toInstant(), row.getAttempts());
+                row.getReceivedAt().toInstant(), row.getAttempts(), row.getConfirmed());
     }
 
     Pending ofDataset(String recognised) {
-        return new Pending(id, Optional.of(recognised), period, sender, fileName, size, place, receivedAt, 0);
+        return new Pending(id, Optional.of(recognised), period, sender, fileName, size, place, receivedAt, 0, confirmed);
     }
 }

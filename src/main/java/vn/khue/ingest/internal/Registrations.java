@@ -22,6 +22,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import vn.khue.ingest.DeliveryState;
 import vn.khue.ingest.Handed;
 import vn.khue.ingest.Receipt;
+import vn.khue.ingest.Refusal;
 import vn.khue.ingest.internal.archive.Place;
 import vn.khue.ingest.internal.archive.Spool;
 import vn.khue.store.tables.records.DeliveryRecord;
@@ -123,6 +124,7 @@ public final class Registrations {
             int reopened = transaction.dsl().update(DELIVERY)
                     .set(DELIVERY.RECEIVED_AT, DSL.when(DELIVERY.DATASET.isNull(), now).otherwise(DELIVERY.RECEIVED_AT))
                     .set(DELIVERY.STATE, DeliveryState.RECEIVED.name()).set(DELIVERY.STATE_AT, now)
+                    .set(DELIVERY.CONFIRMED, DSL.field(DELIVERY.REASON_CODE.eq(Refusal.Code.SHRUNK.name())))
                     .setNull(DELIVERY.CONTRACT).setNull(DELIVERY.AS_OF)
                     .setNull(DELIVERY.REASON_CODE).setNull(DELIVERY.REASON).setNull(DELIVERY.REMEDY)
                     .setNull(DELIVERY.LOADING).setNull(DELIVERY.ROWS_READ).setNull(DELIVERY.ROWS_ACCEPTED)

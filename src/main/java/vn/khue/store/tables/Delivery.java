@@ -98,6 +98,8 @@ public class Delivery extends TableImpl<DeliveryRecord> {
 
     public final TableField<DeliveryRecord, Integer> OCCURRENCE = createField(DSL.name("OCCURRENCE"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
+    public final TableField<DeliveryRecord, Boolean> CONFIRMED = createField(DSL.name("CONFIRMED"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("FALSE"), SQLDataType.BOOLEAN)), this, "");
+
     private Delivery(Name alias, Table<DeliveryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

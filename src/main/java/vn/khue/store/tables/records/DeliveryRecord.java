@@ -234,6 +234,14 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         return (Integer) get(26);
     }
 
+    public void setConfirmed(Boolean value) {
+        set(27, value);
+    }
+
+    public Boolean getConfirmed() {
+        return (Boolean) get(27);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -251,7 +259,7 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         super(Delivery.DELIVERY);
     }
 
-    public DeliveryRecord(Long id, String dataset, Integer contract, String sender, String period, LocalDate asOf, String fileName, Long size, String sha256, Integer segment, Long position, OffsetDateTime receivedAt, String receivedBy, String state, OffsetDateTime stateAt, String reasonCode, String reason, String remedy, Long loading, Long rowsRead, Long rowsAccepted, Long rowsRejected, String rowsHash, Integer publication, Long supersededBy, Integer attempts, Integer occurrence) {
+    public DeliveryRecord(Long id, String dataset, Integer contract, String sender, String period, LocalDate asOf, String fileName, Long size, String sha256, Integer segment, Long position, OffsetDateTime receivedAt, String receivedBy, String state, OffsetDateTime stateAt, String reasonCode, String reason, String remedy, Long loading, Long rowsRead, Long rowsAccepted, Long rowsRejected, String rowsHash, Integer publication, Long supersededBy, Integer attempts, Integer occurrence, Boolean confirmed) {
         super(Delivery.DELIVERY);
 
         setId(id);
@@ -281,6 +289,7 @@ public class DeliveryRecord extends UpdatableRecordImpl<DeliveryRecord> {
         setSupersededBy(supersededBy);
         setAttempts(attempts);
         setOccurrence(occurrence);
+        setConfirmed(confirmed);
         resetTouchedOnNotNull();
     }
 }
