@@ -19,8 +19,8 @@ final class Cells {
 
     private static final String WHOLE = "^[-+]?[0-9]{1,18}$";
     private static final String WHOLE_WITH_ZERO_DECIMALS = "^-?[0-9]{1,18}[.,]0{1,2}$";
-    private static final String THOUSANDS = "^-?[0-9]{1,3}(([.][0-9]{3})+|(,[0-9]{3})+|( [0-9]{3})+)$";
-    private static final String MILLIONS = "^-?[0-9]{1,3}(([.][0-9]{3}){2,}|(,[0-9]{3}){2,}|( [0-9]{3})+)$";
+    private static final String THOUSANDS = "^-?[1-9][0-9]{0,2}(([.][0-9]{3})+|(,[0-9]{3})+|( [0-9]{3})+)$";
+    private static final String MILLIONS = "^-?[1-9][0-9]{0,2}(([.][0-9]{3}){2,}|(,[0-9]{3}){2,}|( [0-9]{3})+)$";
     private static final String TWO_READINGS = "^-?[1-9][0-9]{0,2}[.,][0-9]{3}$";
     private static final String DECIMAL = "^[-+]?[0-9]{1,14}([.,][0-9]{1,18})?$";
     private static final String VIETNAMESE_DECIMAL = "^-?[0-9]{1,3}([.][0-9]{3})+,[0-9]{1,18}$";

@@ -18,6 +18,9 @@ import vn.khue.catalogue.Type;
 final class ColumnChecks {
 
     private static final BigDecimal HIGHEST_MARK = BigDecimal.TEN;
+    /** No count of people or things is larger; thousands of them still add up in the fourteen digits of a figure. */
+    private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(999_999_999);
+    private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(999_999_999_999L);
 
     private final Contract contract;
     private final References references;
@@ -71,17 +74,27 @@ final class ColumnChecks {
     }
 
     private Optional<Check> minimum(Column column) {
-        return column.min().or(() -> mark(column, BigDecimal.ZERO)).map(min -> check(column, BuiltIn.MINIMUM,
+        return column.min().or(() -> lowest(column)).map(min -> check(column, BuiltIn.MINIMUM,
                 Names.value(column) + " < " + stored(column, min).toPlainString(), Map.of("min", quoted(min.toPlainString()))));
     }
 
     private Optional<Check> maximum(Column column) {
-        return column.max().or(() -> mark(column, HIGHEST_MARK)).map(max -> check(column, BuiltIn.MAXIMUM,
+        return column.max().or(() -> highest(column)).map(max -> check(column, BuiltIn.MAXIMUM,
                 Names.value(column) + " > " + stored(column, max).toPlainString(), Map.of("max", quoted(max.toPlainString()))));
     }
 
-    private static Optional<BigDecimal> mark(Column column, BigDecimal limit) {
-        return column.type() == Type.SCORE ? Optional.of(limit) : Optional.empty();
+    /** One number that no figure can hold would keep every publication from being built. */
+    private static Optional<BigDecimal> highest(Column column) {
+        return switch (column.type()) {
+            case SCORE -> Optional.of(HIGHEST_MARK);
+            case INT, DECIMAL -> Optional.of(LARGEST_NUMBER);
+            case MONEY -> Optional.of(MOST_MONEY);
+            case CODE, TEXT, DATE, BOOL, ENUM, REF -> Optional.empty();
+        };
+    }
+
+    private static Optional<BigDecimal> lowest(Column column) {
+        return column.type() == Type.SCORE ? Optional.of(BigDecimal.ZERO) : highest(column).map(BigDecimal::negate);
     }
 
     private Optional<Check> step(Column column) {

@@ -38,7 +38,7 @@ class EveryTypeTest {
             words|=1+1|=1+1
             whole|0|0
             whole|-5|-5
-            whole|999999999999999999|999999999999999999
+            whole|999999999|999999999
             whole|8.718.000|8718000
             whole|1,250|1250
             whole|12.0|12
@@ -49,7 +49,7 @@ class EveryTypeTest {
             decimal|0.125|0.125
             decimal|1.2340|1.234
             decimal|8.718.000|8718000
-            decimal|-99999999999999.0005|-99999999999999.0005
+            decimal|-999999998.0005|-999999998.0005
             money|12.500.000|12500000
             day|31/05/2023|2023-05-31
             day|1/6/2023|2023-06-01
@@ -74,6 +74,10 @@ class EveryTypeTest {
             whole|12,5|whole-number|Nguyên: “12,5” không phải là số nguyên.
             whole|nhiều|whole-number|Nguyên: “nhiều” không phải là số nguyên.
             whole|99999999999999999999|whole-number|Nguyên: “99999999999999999999” không phải là số nguyên.
+            whole|1000000000|maximum|Nguyên: 1000000000 lớn hơn 999999999.
+            whole|999999999999999999|maximum|Nguyên: 999999999999999999 lớn hơn 999999999.
+            whole|0,500|whole-number|Nguyên: “0,500” không phải là số nguyên.
+            whole|000.000.125|whole-number|Nguyên: “000.000.125” không phải là số nguyên.
             whole|-6|minimum|Nguyên: -6 nhỏ hơn -5.
             decimal|1.234|number|Thập phân: “1.234” có thể đọc là số thập phân hoặc số hàng nghìn.
             decimal|1e5|number|Thập phân: “1e5” không phải là số.

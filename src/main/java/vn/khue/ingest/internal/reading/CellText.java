@@ -54,6 +54,15 @@ final class CellText {
         }
     }
 
+    /** The same of a cell that shows hundredths: 0.725 is 72.5%. */
+    static String percentage(String raw) {
+        try {
+            return number(new BigDecimal(raw).movePointRight(2).toString()) + "%";
+        } catch (NumberFormatException notOne) {
+            return raw;
+        }
+    }
+
     /** Three decimals get a fourth: 1.234 as a text could also be a thousand and some. */
     private static String fraction(BigDecimal number) {
         return (number.scale() == 3 ? number.setScale(4) : number.setScale(Math.max(0, number.scale())))

@@ -85,7 +85,8 @@ final class SheetTable implements Table {
             return "";
         }
         if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && isNumber(cell.getRawValue())) {
-            return isDate(cell) ? date(cell) : CellText.number(cell.getRawValue());
+            return isDate(cell) ? date(cell) : isPercentage(cell) ? CellText.percentage(cell.getRawValue())
+                    : CellText.number(cell.getRawValue());
         }
         return CellText.clean(cell.getType() == CellType.BOOLEAN ? cell.getRawValue() : cell.getText());
     }
@@ -100,8 +101,19 @@ final class SheetTable implements Table {
         if (id != null && (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58)) {
             return true;
         }
+        return OF_DATES.matcher(pattern(cell)).find();
+    }
+
+    /** Formats 9 and 10 are 0% and 0.00%. */
+    private static boolean isPercentage(Cell cell) {
+        Integer id = cell.getDataFormatId();
+        return id != null && (id == 9 || id == 10) || pattern(cell).indexOf('%') >= 0;
+    }
+
+    /** What of a format stands for the number. */
+    private static String pattern(Cell cell) {
         String format = cell.getDataFormatString();
-        return format != null && OF_DATES.matcher(NOT_PATTERN.matcher(format).replaceAll("")).find();
+        return format == null ? "" : NOT_PATTERN.matcher(format).replaceAll("");
     }
 
     /** ISO text; the day alone unless the cell holds a time too. */

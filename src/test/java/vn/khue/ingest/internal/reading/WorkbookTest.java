@@ -45,6 +45,23 @@ class WorkbookTest {
                 Landed.of(2, "00012", "2023-05-31"), Landed.of(3, "66001", "0.3"), Landed.of(4, "12345678901", "1"));
     }
 
+    /** Of 0.72 in a cell of hundredths people see 72%; of a quoted sign they see a sign. */
+    @Test
+    void readsHundredthsAsTheSheetShowsThem() throws Exception {
+        Path file = TestTables.workbook(directory, (workbook, sheet) -> {
+            header(sheet, 0);
+            values(sheet, 1, 0.72, 0.725);
+            sheet.style(1, 0).format("0.00%").set();
+            sheet.style(1, 1).format("0%").set();
+            values(sheet, 2, 1.5, 0.07);
+            sheet.style(2, 0).format("0.0\"%\"").set();
+            sheet.style(2, 1).format("#,##0.0 %").set();
+        });
+
+        assertThat(TestTables.read(file, REGISTER)).containsExactly(
+                Landed.of(2, "72%", "72.5%"), Landed.of(3, "1.5", "7%"));
+    }
+
     @Test
     void findsTheHeaderBelowTitlesOnTheRightSheetAndKeepsTheSheetsRowNumbers() throws Exception {
         Path file = TestTables.workbook(directory, (workbook, sheet) -> {
