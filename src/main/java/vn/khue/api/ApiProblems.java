@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -75,7 +76,8 @@ class ApiProblems {
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return problem(HttpStatus.valueOf(known.getStatusCode().value()), "api.refused", Map.of(), request);
         }
-        if (problem instanceof TypeMismatchException || problem instanceof MultipartException) {
+        if (problem instanceof TypeMismatchException || problem instanceof MultipartException
+                || problem instanceof InvalidParameterException) {
             return problem(HttpStatus.BAD_REQUEST, "api.refused", Map.of(), request);
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);

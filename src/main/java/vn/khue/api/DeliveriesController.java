@@ -87,8 +87,8 @@ class DeliveriesController {
     @GetMapping("/{delivery}")
     @Operation(summary = "What became of a delivery")
     DeliveryAnswer delivery(@PathVariable long delivery) {
-        DeliveryReport report = intake.report(delivery);
         String sender = sender();
+        DeliveryReport report = intake.report(delivery);
         if (!sender.equals(Person.DEPARTMENT) && !sender.equals(report.sender())) {
             throw new NotVisible("delivery " + delivery);
         }

@@ -159,6 +159,19 @@ class FiguresApiTest {
         assertThat(get("lanhdao", COVERAGE + "?unit=66&at=%2B99999-01-01").statusCode()).isEqualTo(400);
     }
 
+    /** The leader hands in for nobody; which numbers there are is none of the leader's business. */
+    @Test
+    void aDeliveryThatIsThereAndOneThatIsNotLookTheSame() throws Exception {
+        assertThat(get("lanhdao", "/api/v1/deliveries/1").statusCode())
+                .isEqualTo(get("lanhdao", "/api/v1/deliveries/9999999").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreTheCallersFault() throws Exception {
+        assertThat(get("chuyenvien", "/api/v1/indicators/accreditation-coverage?unit=%ff").statusCode()).isEqualTo(400);
+        assertThat(get("chuyenvien", "/api/v1/scores?year=2023&unit=%ff").statusCode()).isEqualTo(400);
+    }
+
     @Test
     void aDayBeforeTheCircularOf2018HasNoCoverage() throws Exception {
         HttpResponse<String> early = get("lanhdao", COVERAGE + "?unit=66&at=2018-10-09");

@@ -249,6 +249,21 @@ class IntakeTest {
         assertThat(code(bench.intake.report(receipt.delivery()))).isEqualTo(Refusal.Code.FOREIGN_ROWS);
     }
 
+    /** Whether a school is counted is not the school's to say. */
+    @Test
+    void aSchoolDoesNotCloseItself() {
+        String closing = """
+                Mã trường;Từ ngày;Tên trường;Cấp học;Loại hình;Mã huyện;Ngày giải thể
+                66643101;2010-09-01;Tiểu học Lê Lợi;TH;Công lập;643;2013-01-01
+                """;
+        Receipt own = bench.receive(new Handed("danh-ba.csv", Optional.of("school-register"), Optional.empty(),
+                "66643101", "truong"), closing.getBytes(StandardCharsets.UTF_8));
+        bench.intake.work();
+
+        assertThat(code(bench.intake.report(own.delivery()))).isEqualTo(Refusal.Code.ALL_ROWS_REJECTED);
+        assertThat(bench.deliver("danh-ba.csv", closing).state()).isEqualTo(DeliveryState.CHECKED);
+    }
+
     @Test
     void refusesAPeriodAheadThatOnlyTheFileNameTells() {
         DeliveryReport report = bench.deliver("GCN 2030-01.csv", IntakeBench.CERTIFICATES);
