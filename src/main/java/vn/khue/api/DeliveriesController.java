@@ -55,7 +55,8 @@ class DeliveriesController {
      *
      * @param dataset id of the contract; empty: the header tells
      * @param period such as 2023-05; empty: the file name or the day tells
-     * @param publish whether to publish right after the check
+     * @param publish whether to publish right after the check, together with every other checked file: the department
+     *     asks for that, a school does not
      */
     record Wishes(Optional<String> dataset, Optional<String> period, boolean publish) {
     }
@@ -96,6 +97,9 @@ class DeliveriesController {
     }
 
     private ResponseEntity<Accepted> accept(String fileName, Wishes wishes, InputStream bytes) throws IOException {
+        if (wishes.publish() && !sender().equals(Person.DEPARTMENT)) {
+            throw new AccessDeniedException("only the department publishes");
+        }
         Receipt receipt = intake.receive(handed(fileName, wishes), bytes);
         if (wishes.publish()) {
             publications.publishOnceChecked(receipt.delivery());

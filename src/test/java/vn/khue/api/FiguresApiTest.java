@@ -166,6 +166,18 @@ class FiguresApiTest {
                 .isEqualTo(get("lanhdao", "/api/v1/deliveries/9999999").statusCode()).isEqualTo(403);
     }
 
+    /** A publication shows what everybody sent. */
+    @Test
+    void aSchoolHandsInAndDoesNotPublish() throws Exception {
+        assertThat(post("truong", "/api/v1/deliveries?publish=true").statusCode()).isEqualTo(403);
+        assertThat(post("truong", "/api/v1/deliveries").statusCode()).isEqualTo(202);
+    }
+
+    private HttpResponse<String> post(String login, String path) throws IOException, InterruptedException {
+        return http.send(by(login, request(path)).header("Content-Type", "text/csv").header("X-File-Name", "ho-so.csv")
+                .POST(BodyPublishers.ofString("Mã trường;Nhóm hồ sơ\n")).build(), BodyHandlers.ofString());
+    }
+
     @Test
     void bytesThatAreNoTextAreTheCallersFault() throws Exception {
         assertThat(get("chuyenvien", "/api/v1/indicators/accreditation-coverage?unit=%ff").statusCode()).isEqualTo(400);

@@ -52,6 +52,20 @@ class ExamChecksTest {
                         tuple(3L, "Được công nhận (111) lớn hơn Dự thi xét công nhận (110)."));
     }
 
+    /** No figure could hold them, and no publication could be built with them. */
+    @Test
+    void aRowWithNumbersBeyondAllMeasureIsRejectedAndTheOthersCount() {
+        DeliveryReport report = results("""
+                18/07/2023;66643102;CT2006;THPT;120;118;117;110;108
+                18/07/2023;66643101;CT2006;THPT;999999999999999999;118;117;110;108
+                """);
+
+        assertThat(report.state()).isEqualTo(DeliveryState.CHECKED);
+        assertThat(report.rowsAccepted()).hasValue(1);
+        assertThat(report.problems()).extracting(DeliveryReport.Problem::line, DeliveryReport.Problem::reason)
+                .containsExactly(tuple(3L, "Đăng ký: 999999999999999999 lớn hơn 999999999."));
+    }
+
     @Test
     void aRowOfAnotherYearIsRejected() {
         DeliveryReport report = bench.deliver("graduation-results", "2023", "Năm thi;" + RESULTS + """

@@ -23,8 +23,8 @@ final class Cells {
     private static final String MILLIONS = "^-?[1-9][0-9]{0,2}(([.][0-9]{3}){2,}|(,[0-9]{3}){2,}|( [0-9]{3})+)$";
     private static final String TWO_READINGS = "^-?[1-9][0-9]{0,2}[.,][0-9]{3}$";
     private static final String DECIMAL = "^[-+]?[0-9]{1,14}([.,][0-9]{1,18})?$";
-    private static final String VIETNAMESE_DECIMAL = "^-?[0-9]{1,3}([.][0-9]{3})+,[0-9]{1,18}$";
-    private static final String ENGLISH_DECIMAL = "^-?[0-9]{1,3}(,[0-9]{3})+[.][0-9]{1,18}$";
+    private static final String VIETNAMESE_DECIMAL = "^-?[1-9][0-9]{0,2}([.][0-9]{3})+,[0-9]{1,18}$";
+    private static final String ENGLISH_DECIMAL = "^-?[1-9][0-9]{0,2}(,[0-9]{3})+[.][0-9]{1,18}$";
     private static final String MARK = "^-?[0-9]{1,3}([.,][0-9]{1,2}0*)?$";
     private static final String DAY_FIRST = "^[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}$";
     private static final String YEAR_FIRST = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([ T]00:00(:00([.]0+)?)?)?$";

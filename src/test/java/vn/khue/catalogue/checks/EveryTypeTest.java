@@ -80,6 +80,8 @@ class EveryTypeTest {
             whole|000.000.125|whole-number|Nguyên: “000.000.125” không phải là số nguyên.
             whole|-6|minimum|Nguyên: -6 nhỏ hơn -5.
             decimal|1.234|number|Thập phân: “1.234” có thể đọc là số thập phân hoặc số hàng nghìn.
+            decimal|0.500,25|number|Thập phân: “0.500,25” không phải là số.
+            decimal|0,500.25|number|Thập phân: “0,500.25” không phải là số.
             decimal|1e5|number|Thập phân: “1e5” không phải là số.
             decimal|20000001|maximum|Thập phân: 20000001 lớn hơn 20000000.
             decimal|0.0001|step|Thập phân: 0.0001 không phải là bội của 0.0005.

@@ -58,7 +58,7 @@ final class CellText {
     static String percentage(String raw) {
         try {
             return number(new BigDecimal(raw).movePointRight(2).toString()) + "%";
-        } catch (NumberFormatException notOne) {
+        } catch (ArithmeticException | NumberFormatException notOne) {
             return raw;
         }
     }
