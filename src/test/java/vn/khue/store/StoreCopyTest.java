@@ -2,11 +2,13 @@ package vn.khue.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static vn.khue.store.tables.Tables.ENTITY;
 import static vn.khue.store.tables.Tables.LEASE;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -75,10 +77,11 @@ class StoreCopyTest {
 
         private final DSLContext store;
         private final AtomicBoolean stopped = new AtomicBoolean();
-        private final Thread thread = Thread.ofPlatform().start(this::write);
+        private final Thread thread = Thread.ofPlatform().unstarted(this::write);
 
         Writer(DSLContext store) {
             this.store = store;
+            thread.start();
         }
 
         private void write() {
@@ -92,10 +95,8 @@ class StoreCopyTest {
         }
 
         void awaitMore() {
-            int now = store.fetchCount(ENTITY);
-            while (store.fetchCount(ENTITY) < now + 20) {
-                Thread.onSpinWait();
-            }
+            int more = store.fetchCount(ENTITY) + 20;
+            await().atMost(Duration.ofMinutes(1)).until(() -> store.fetchCount(ENTITY) >= more);
         }
 
         @Override

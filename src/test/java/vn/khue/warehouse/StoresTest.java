@@ -1,11 +1,13 @@
 package vn.khue.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.khue.store.tables.Tables.LEASE;
 import static vn.khue.warehouse.tables.Tables.TALLY;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -96,9 +98,8 @@ class StoresTest {
                 ProcessHandle process = ProcessHandle.of(engine.pid()).orElseThrow();
                 process.destroyForcibly();
                 process.onExit().join();
-                while (warehouse.state().isReady() && engine.pid() == process.pid()) {
-                    Thread.onSpinWait();
-                }
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> !warehouse.state().isReady() || engine.pid() != process.pid());
                 assertThat(warehouse.dsl().fetchValue(TALLY.N, TALLY.RULE.eq(1))).isEqualTo(42);
             }
         }

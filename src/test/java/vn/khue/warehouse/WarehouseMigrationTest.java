@@ -1,6 +1,7 @@
 package vn.khue.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -97,9 +99,8 @@ class WarehouseMigrationTest {
             try (Connection connection = connect(withAccountsOf(url));
                     Statement statement = connection.createStatement()) {
                 String names = "SELECT name FROM system.tables WHERE database = 'khue'";
-                while (column(statement, names).size() < tables) {
-                    Thread.onSpinWait();
-                }
+                await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).atMost(Duration.ofMinutes(1))
+                        .until(() -> column(statement, names).size() >= tables);
             }
             victim.kill();
         }
