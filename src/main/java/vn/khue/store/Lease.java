@@ -1,7 +1,6 @@
 package vn.khue.store;
 
 import java.util.concurrent.ScheduledFuture;
-import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +25,15 @@ public final class Lease implements AutoCloseable {
         heartbeat = task;
     }
 
-    /** A store out of reach is tried again at the next beat; if it takes too long, the fence stops the commit. */
+    /**
+     * A store out of reach is tried again at the next beat; if it takes too long, the fence stops the commit. Whatever it
+     * says, in the words of jOOQ, of Spring or of a pool: a beat that throws would be the last one.
+     */
     void beat() {
         try {
             lost |= !leases.prolong(this);
-        } catch (DataAccessException unreachable) {
-            LOG.warn("{} could not be prolonged: {}", this, unreachable.getMessage());
+        } catch (RuntimeException unreachable) {
+            LOG.warn("{} could not be prolonged: {}", this, unreachable.toString());
         }
     }
 
