@@ -1,4 +1,4 @@
-/** Units through time: codes, trees, successions, exam councils; and the one centre. */
+/** Units through time: codes, trees, successions, exam councils; codes of schools; and the one centre. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "store"})
 package vn.khue.network;

@@ -123,6 +123,23 @@ class ArrivalsTest {
         assertThat(state("66643111")).isEqualTo(State.RECEIVED);
     }
 
+    /** 66643102 works on and is restated from February; the branch that came out of it in January is one more. */
+    @Test
+    void aSchoolThatWorksOnBesideItsBranchStillOwesItsFiles() {
+        bench.deliver("danh-ba-2.csv", REGISTER + """
+                66643102;2023-02-01;;THCS Phan Chu Trinh;THCS;Công lập;643;
+                66643112;2023-01-01;66643102;THCS Phan Chu Trinh 2;THCS;Công lập;643;
+                """);
+
+        assertThat(bench.arrivals.of(NIGHT).byDataset().get("sector-records").expected()).isEqualTo(5);
+        assertThat(bench.arrivals.of(NIGHT).all()).extracting(arrival -> arrival.school().code())
+                .contains("66643102", "66643112");
+        assertThat(bench.arrivals.of(LocalDate.of(2023, 1, 10)).all())
+                .extracting(arrival -> arrival.school().code()).contains("66643102", "66643112");
+        records("66643102", "");
+        assertThat(state("66643112")).isEqualTo(State.AWAITED);
+    }
+
     @Test
     void whoMayNotSeeAllSchoolsSeesThoseHeMay() {
         assertThat(bench.arrivals.of(NIGHT).of(school -> school.code().equals("66643101")).total().expected())

@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.khue.ingest.OwingSchool;
+import vn.khue.network.CodeChanges;
 
 /**
- * The register as it stands: which schools are at work on a night, and under which codes each may send. A row holds from
- * its day until the next row of the same school, or until another code takes the school over.
+ * The register as it stands: which schools are at work on a night, and under which codes each may send. A row holds
+ * from its day until the next row of the same school, or until the school changes its code.
  */
 final class SchoolRoll {
 
     private final Map<String, List<Entry>> byCode = new TreeMap<>();
-    private final List<Entry> takeovers = new ArrayList<>();
+    private final List<CodeChanges.Change> changes;
 
     /**
      * One row of the register.
@@ -27,27 +28,30 @@ final class SchoolRoll {
      * @param previous the code that this one took over; empty for none
      * @param opened first day; {@link LocalDate#MIN} when not known
      * @param closed first day without it; {@link LocalDate#MAX} while it lasts
+     * @param stated newest night that has the row
+     * @param named first night that had the code with this previous one
      */
     record Entry(String code, LocalDate from, String previous, String name, String level, String district,
-            String commune, LocalDate opened, LocalDate closed) {
+            String commune, LocalDate opened, LocalDate closed, LocalDate stated, LocalDate named) {
+
+        CodeChanges.Row row() {
+            return new CodeChanges.Row(code, from, previous, name, opened, closed, stated, named);
+        }
     }
 
     SchoolRoll(List<Entry> entries) {
-        entries.stream().sorted(Comparator.comparing(Entry::from)).forEach(entry -> {
-            byCode.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry);
-            if (!entry.previous().isEmpty() && !entry.previous().equals(entry.code())) {
-                takeovers.add(entry);
-            }
-        });
+        entries.stream().sorted(Comparator.comparing(Entry::from)).forEach(entry ->
+                byCode.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry));
+        changes = new CodeChanges(entries.stream().map(Entry::row).toList()).all();
     }
 
     /** The schools at work on a night, by code. */
     List<OwingSchool> on(LocalDate night) {
         Map<String, String> predecessors = new HashMap<>();
         Map<String, LocalDate> gone = new HashMap<>();
-        takeovers.stream().filter(entry -> !entry.from().isAfter(night)).forEach(entry -> {
-            predecessors.put(entry.code(), entry.previous());
-            gone.put(entry.previous(), entry.from());
+        changes.stream().filter(change -> !change.since().isAfter(night)).forEach(change -> {
+            predecessors.put(change.code(), change.previous());
+            gone.put(change.previous(), change.since());
         });
         return byCode.values().stream().flatMap(entries -> current(entries, night).stream())
                 .filter(entry -> !entry.opened().isAfter(night) && entry.closed().isAfter(night))

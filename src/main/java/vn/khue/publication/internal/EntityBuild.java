@@ -4,21 +4,32 @@ import static vn.khue.store.tables.Tables.ENTITY;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.checks.RegisterRows;
+import vn.khue.network.CodeChanges;
 import vn.khue.warehouse.Format;
 import vn.khue.warehouse.Warehouse;
 
 /**
- * Gives every school of the register and every exam council its number, once and for ever. A row of the register that names its previous code keeps the number
- * of that code, however long the chain is.
+ * Gives every school of the register and every exam council its number, once and for ever. A school that changed its
+ * code keeps its number, however often it did.
  */
 @Component
 class EntityBuild {
@@ -43,51 +54,47 @@ class EntityBuild {
     }
 
     private void schools(Build build) {
-        Map<String, String> previous = previousCodes(build);
+        List<CodeChanges.Row> register = register(build);
         Map<String, Integer> known = new HashMap<>(store.select(ENTITY.CODE, ENTITY.ID).from(ENTITY)
                 .where(ENTITY.KIND.eq(SCHOOL)).fetchMap(ENTITY.CODE, ENTITY.ID));
         Map<String, Integer> stamped = warehouse.dsl().resultQuery(SchoolCodes.select(build.before()))
                 .fetchMap(r -> r.get("code", String.class), r -> r.get("entity", Integer.class));
         Map<String, Integer> fresh = new LinkedHashMap<>();
-        previous.keySet().stream().sorted().forEach(code -> {
-            int entity = known.computeIfAbsent(origin(code, previous, known), this::allot);
-            if (stamped.getOrDefault(code, 0) != entity) {
-                fresh.put(code, entity);
-            }
+        codes(register).forEach((origin, codes) -> {
+            int entity = number(origin, codes, known);
+            codes.stream().filter(code -> stamped.getOrDefault(code, 0) != entity)
+                    .forEach(code -> fresh.put(code, entity));
         });
         stamp(fresh, build.number());
     }
 
-    /**
-     * Every code in the register, with the code before it; empty for none. One school cannot take two codes on one day:
-     * where several name the same previous code from the same day on, the first follows it and the others are new.
-     */
-    private Map<String, String> previousCodes(Build build) {
-        Map<String, String> previous = warehouse.dsl().resultQuery("""
-                SELECT school, ifNull(max(followed), '') AS previous FROM (
-                    SELECT school, if(school = min(school) OVER (PARTITION BY previous_code, since),
-                                      previous_code, NULL) AS followed
-                    FROM (SELECT school, previous_code, min(valid_from) AS since FROM (%s)
-                          GROUP BY school, previous_code)
-                ) GROUP BY school"""
-                        .formatted(CurrentFacts.select(catalogue.contract("school-register"), build.now())))
-                .fetchMap(r -> r.get("school", String.class), r -> r.get("previous", String.class));
-        List.copyOf(previous.values()).stream().filter(code -> !code.isEmpty())
-                .forEach(code -> previous.putIfAbsent(code, ""));
-        return previous;
+    private List<CodeChanges.Row> register(Build build) {
+        return warehouse.dsl().resultQuery(RegisterRows.select(
+                CurrentFacts.among(catalogue.contract("school-register"), build.now()))).fetch(EntityBuild::row);
     }
 
-    /** The first code of the chain. A school that returned to a former code goes by the one numbered first. */
-    private static String origin(String code, Map<String, String> previous, Map<String, Integer> known) {
-        List<String> chain = new ArrayList<>();
-        String next = code;
-        while (!next.isEmpty() && !chain.contains(next)) {
-            chain.add(next);
-            next = previous.getOrDefault(next, "");
-        }
-        return next.isEmpty() ? chain.getLast() : chain.subList(chain.indexOf(next), chain.size()).stream()
-                .min(Comparator.comparing((String turn) -> known.getOrDefault(turn, Integer.MAX_VALUE))
-                        .thenComparing(Comparator.naturalOrder())).orElseThrow();
+    private static CodeChanges.Row row(Record row) {
+        return new CodeChanges.Row(row.get("school", String.class), row.get("valid_from", LocalDate.class),
+                row.get("previous", String.class), row.get("name", String.class),
+                Objects.requireNonNullElse(row.get("opened", LocalDate.class), LocalDate.MIN),
+                Objects.requireNonNullElse(row.get("closed", LocalDate.class), LocalDate.MAX),
+                row.get("stated", LocalDate.class), row.get("named", LocalDate.class));
+    }
+
+    /** All codes of every school, by the first of them. */
+    private static SortedMap<String, SortedSet<String>> codes(List<CodeChanges.Row> register) {
+        CodeChanges changes = new CodeChanges(register);
+        SortedMap<String, SortedSet<String>> codes = new TreeMap<>();
+        Stream.concat(register.stream().map(CodeChanges.Row::code), changes.all().stream()
+                .map(CodeChanges.Change::previous)).distinct().forEach(code ->
+                        codes.computeIfAbsent(changes.origin(code), origin -> new TreeSet<>()).add(code));
+        return codes;
+    }
+
+    /** A school goes by the number of its first code, or of whichever of its codes was numbered first. */
+    private int number(String origin, Set<String> codes, Map<String, Integer> known) {
+        return Optional.ofNullable(known.get(origin)).or(() -> codes.stream().filter(known::containsKey)
+                .map(known::get).min(Comparator.naturalOrder())).orElseGet(() -> allot(origin));
     }
 
     private int allot(String code) {

@@ -239,6 +239,68 @@ class PublisherTest {
         assertThat(figure(published, "2023-01-01")).isEqualTo(Ratio.of(0, 3));
     }
 
+    /** Its branch names the code that it came from; the school speaks for itself from that day on. */
+    @Test
+    void aSchoolThatWorksOnStaysBesideTheBranchThatNamesItsCode() {
+        centre.certificates(MAY, certificate("c1", "66643001", "2022-06-01"));
+        centre.register(MAY.plusDays(1), recoded("66643004", "2023-01-01", "66643001"),
+                school("66643001", "MN").replace("2010-01-01", "2023-03-01"));
+
+        Published published = publish();
+        assertThat(figure(published, "2022-12-31")).isEqualTo(Ratio.of(1, 2));
+        assertThat(figure(published, "2023-01-01")).isEqualTo(Ratio.of(1, 3));
+        assertThat(figure(published, "2023-05-31")).isEqualTo(Ratio.of(1, 3));
+    }
+
+    /** Every night states the whole register: the old school is still in it, and the new one goes by another name. */
+    @Test
+    void aBranchOfAnotherNameIsASchoolOfItsOwnWhileTheRegisterStillStatesTheOld() {
+        publish();
+        centre.register(MAY.plusDays(1), school("66643001", "MN"), school("66643002", "TH"),
+                recoded("66643004", "2023-01-01", "66643001").replace("'School'", "'Branch'"));
+        Published published = publish();
+
+        assertThat(figure(published, "2022-12-31")).isEqualTo(Ratio.of(0, 2));
+        assertThat(figure(published, "2023-01-01")).isEqualTo(Ratio.of(0, 3));
+    }
+
+    @Test
+    void aRegisterThatStatesTheWholeHistoryOfASchoolStatesOneSchool() {
+        centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
+        for (int night = 1; night <= 3; night++) {
+            centre.register(MAY.plusDays(night), school("66643001", "MN"), school("66643002", "TH"),
+                    recoded("66024001", "2023-01-01", "66643001"));
+        }
+
+        Published published = publish();
+        assertThat(figure(published, "2022-12-31")).isEqualTo(Ratio.of(1, 2));
+        assertThat(figure(published, "2023-05-31")).isEqualTo(Ratio.of(1, 2));
+    }
+
+    @Test
+    void ofTwoThatNameAFormerCodeInDifferentYearsTheFirstHasItAndNoneDisappears() {
+        centre.register(MAY.plusDays(1), recoded("66643005", "2020-01-01", "66643001"),
+                recoded("66643004", "2023-01-01", "66643001"));
+
+        Published published = publish();
+        assertThat(figure(published, "2019-12-31")).isEqualTo(Ratio.of(0, 2));
+        assertThat(figure(published, "2022-12-31")).isEqualTo(Ratio.of(0, 2));
+        assertThat(figure(published, "2023-01-01")).isEqualTo(Ratio.of(0, 3));
+    }
+
+    /** What was one school by mistake is two with the next publication, and the earlier one stays as it was. */
+    @Test
+    void aSchoolThatTurnsOutToWorkOnComesBack() {
+        centre.register(MAY.plusDays(1), recoded("66643004", "2023-01-01", "66643001"));
+        Published first = publish();
+        centre.register(MAY.plusDays(2), school("66643001", "MN").replace("2010-01-01", "2023-01-01"));
+        Published second = publish();
+
+        assertThat(figure(first, "2023-05-31")).isEqualTo(Ratio.of(0, 2));
+        assertThat(figure(second, "2022-12-31")).isEqualTo(Ratio.of(0, 2));
+        assertThat(figure(second, "2023-05-31")).isEqualTo(Ratio.of(0, 3));
+    }
+
     @Test
     void aRuleThatReturnsIsComputedForWhatCameInTheMeantime(@TempDir Path folder) throws IOException {
         centre.certificates(MAY, certificate("c1", "66643001", "2019-06-01"));
