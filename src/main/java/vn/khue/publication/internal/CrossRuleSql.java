@@ -230,8 +230,8 @@ final class CrossRuleSql {
             return """
                     SELECT delivery, line, lagInFrame(toNullable(%s)) OVER (PARTITION BY %s ORDER BY as_of, delivery, line
                         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS found
-                    FROM %s WHERE %s""".formatted(column, String.join(", ", contract.keys()), contract.table(),
-                    CurrentFacts.among(contract, now) + recent(contract).map(" AND "::concat).orElse(""));
+                    FROM (%s)""".formatted(column, CurrentFacts.key(contract),
+                    CurrentFacts.rows(contract, now, recent(contract)));
         }
 
         private String found(Lookup lookup) {

@@ -253,6 +253,29 @@ class PeriodFiguresTest {
                                 new Ratio(new BigDecimal("-0.5"), BigDecimal.ONE)));
     }
 
+    /** Scored under its old code in June, corrected under its new one: 40 points, not 80. */
+    @Test
+    void aResultCorrectedUnderTheNewCodeOfItsSchoolTakesThePlaceOfTheOneUnderTheOld() {
+        String recoded = school("66643001", "TH", "643").replace("'66643001', '2010-01-01', NULL",
+                "'66024001', '2023-06-20', '66643001'");
+        centre.register(MAY, school("66643001", "TH", "643"), school("66643002", "THCS", "643"));
+        dx("self", "2023-05-20", "66643001", "'1.3', 'teaching', 70", "'2.3', 'governance', 60");
+        dx("external", "2023-06-10", "66643001", "'1.3', 'teaching', 40", "'2.3', 'governance', 38");
+        publish();
+        centre.register(LocalDate.of(2023, 6, 20), recoded);
+        dx("external", "2023-06-10", "66024001", "'1.3', 'teaching', 42", "'2.3', 'governance', 40");
+        publish();
+
+        LocalDate october = LocalDate.of(2023, 10, 1);
+        Figure.Row teaching = read(TEACHING, october).rows().getFirst();
+        assertThat(teaching.ratio()).isEqualTo(Ratio.of(0, 2));
+        assertThat(teaching.parts()).containsExactly(Map.entry("1", Ratio.of(1, 2)));
+        assertThat(whole(read("dx-governance-2plus", october))).isEqualTo(Ratio.of(0, 2));
+        assertThat(whole(read("dx-gap", october))).isEqualTo(Ratio.of(48, 2));
+        assertThat(whole(figures.read(PROVINCE, FigureRequest.of("dx-gap", "66", october).from(1))))
+                .isEqualTo(Ratio.of(52, 2));
+    }
+
     @Test
     void aNightStandsForItself() {
         centre.register(MAY, school("66643001", "TH", "643"), school("66643002", "MN", "643"));
