@@ -173,6 +173,37 @@ class FindingsTest {
         assertThat(findings(third, "sector-records")).isEmpty();
     }
 
+    /** From 100 to 121 while the school changes its code; the row under the old code counts no more. */
+    @Test
+    void aNumberThatJumpsWithTheCodeOfItsSchoolIsFound() {
+        records(MAY, "'66643001', 'grade-1', 3, 100, 100, 90, false, NULL");
+        publish();
+        centre.register(MAY.plusDays(1), recoded("66024001", "66643001"));
+        records(MAY.plusDays(1), "'66024001', 'grade-1', 3, 121, 100, 90, false, NULL");
+
+        Published published = publish();
+        assertThat(findings(published, "sector-records")).extracting(Finding::place).containsExactly("66024001");
+        assertThat(findings(published, "school-register")).isEmpty();
+    }
+
+    /** Of three schools one works on, one came back to its old code, one was ended on the day of the change. */
+    @Test
+    void aFormerCodeThatIsStillAtWorkIsFound() {
+        long delivery = centre.register(MAY.plusDays(1), recoded("66024001", "66643001"),
+                school("66643001").replace("2010-01-01", "2023-04-01"), recoded("66024002", "66643002"),
+                school("66643002").replace("'2010-01-01', NULL", "'2023-05-01', '66024002'"),
+                recoded("66024003", "66643003"), school("66643003").replace("2010-01-01", "2023-02-01")
+                        .replace("'643', NULL, NULL, NULL", "'643', NULL, NULL, '2023-02-01'"));
+
+        assertThat(findings(publish(), "school-register")).singleElement().satisfies(finding -> {
+            assertThat(finding.delivery()).isEqualTo(delivery);
+            assertThat(finding.place()).isEqualTo("66024001");
+            assertThat(finding.value()).isEqualTo("66643001");
+            assertThat(finding.reason()).isEqualTo("Trường 66024001 ghi mã cũ 66643001 từ ngày 01/02/2023, mà trường "
+                    + "66643001 vẫn có dòng của mình từ ngày ấy trở đi: hai mã được tính là hai trường.");
+        });
+    }
+
     @Test
     void numbersOfTwoDatasetsAreComparedWhereBothAreThere() {
         records(MAY, "'66643001', 'grade-1', 3, 100, 100, 90, false, NULL",
@@ -235,6 +266,10 @@ class FindingsTest {
 
     private static String school(String code) {
         return "'%s', '2010-01-01', NULL, 'School', 'TH', 'public', NULL, '643', NULL, NULL, NULL, NULL".formatted(code);
+    }
+
+    private static String recoded(String code, String previous) {
+        return school(code).replace("'2010-01-01', NULL", "'2023-02-01', '" + previous + "'");
     }
 
     private static String accreditation(String school, String level, String issued) {
