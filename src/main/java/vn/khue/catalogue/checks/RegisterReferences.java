@@ -10,8 +10,8 @@ import vn.khue.catalogue.expression.ClickHouseExpression;
  * Schools as the register tells them, units as the network tells them.
  *
  * <p>The first row of a school reaches back to the day it opened, and without such a day as far as can be, since a
- * register begins on some night while schools and their certificates are older. A former code is known until the
- * row that replaced it.
+ * register begins on some night while schools and their certificates are older. A former code without rows of its own
+ * is known until the row that replaced it, as what that row says; one that has rows says for itself what it is.
  */
 public final class RegisterReferences implements References {
 
@@ -46,7 +46,8 @@ public final class RegisterReferences implements References {
                         if(row_number() OVER earlier = 1, least(valid_from, active_from), valid_from) AS known_from,
                         arrayJoin(arrayFilter(known -> known.1 != '', [
                             (school, known_from, leadInFrame(valid_from, 1, toDate32('%2$s')) OVER whole),
-                            (if(previous_code = school, '', ifNull(previous_code, '')), toDate32('%1$s'), valid_from)
+                            (if(previous_code IN (SELECT school FROM fact_school_register WHERE loading IN (%3$s)), '',
+                                ifNull(previous_code, '')), toDate32('%1$s'), valid_from)
                         ])) AS span,
                         map('level', toString(level), 'ownership', toString(ownership), 'area',
                             ifNull(toString(area), ''), 'district', ifNull(district, ''),
