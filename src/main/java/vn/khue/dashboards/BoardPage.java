@@ -71,7 +71,7 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         own = new OwnPlaces(services.units(), services.schools(), scope, province());
         address = BoardAddress.of(page, Optional.empty(), QueryParameters.empty());
         filters = new BoardFilters(rankable.stream().filter(services::knows).toList(), this::chooseDay,
-                this::chooseTree, indicator -> go(address.of(indicator)));
+                this::chooseTree, this::choose);
         surroundings.person().sender().ifPresent(sender -> nothing.add(wayToFiles()));
         compose();
     }
@@ -228,6 +228,11 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void chooseTree(TreeView tree) {
         go(address.on(tree));
+    }
+
+    /** What happens when the reader chooses an indicator. */
+    void choose(String indicator) {
+        go(address.of(indicator));
     }
 
     void go(BoardAddress there) {

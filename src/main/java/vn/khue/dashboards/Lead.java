@@ -48,6 +48,12 @@ class Lead extends Paragraph {
         write();
     }
 
+    /** @param place name of what the page is asked about */
+    void in(String place) {
+        schools = Optional.of(place);
+        write();
+    }
+
     /** @param place name of the place where it stands */
     void school(SchoolSheet sheet, Optional<String> place) {
         String level = getTranslation("level." + sheet.profile().level());

@@ -84,7 +84,7 @@ class OverviewView extends BoardPage {
     @Override
     void prepare(BoardQuestion asked) {
         lead().places(asked.places(), placesOf(asked));
-        headlines.show(indicator());
+        headlines.show(indicator(), asked.unit());
         ranking.about(indicator(), asked.places());
         Stream.of(ranking, map).forEach(card -> card.setVisible(true));
         expiring.setVisible(services().knows(Shown.EXPIRING));

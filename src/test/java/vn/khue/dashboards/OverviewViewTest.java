@@ -236,10 +236,11 @@ class OverviewViewTest extends BoardScreenTest {
     }
 
     @Test
-    void theWholeCardLeadsToTheRankingByItsIndicator() {
+    void theWholeCardLeadsToTheRankingAndItsExplanationToTheIndicator() {
         navigate(OverviewView.class);
         answer();
-        assertThat(find(Anchor.class, card(Shown.PASS)).single().getHref()).isEqualTo("./?of=graduation-pass-rate");
+        assertThat(find(Anchor.class, card(Shown.PASS)).all()).extracting(Anchor::getHref)
+                .containsExactly("./?of=graduation-pass-rate", "chi-so/graduation-pass-rate?unit=66");
     }
 
     @Test
