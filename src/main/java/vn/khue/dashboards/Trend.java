@@ -21,7 +21,7 @@ record Trend(String indicator, List<Point> points, boolean periods, Optional<Loc
 
     /**
      * @param name of the period; the day of a figure of days
-     * @param day the day, or that of the announcement
+     * @param day the day, or the one whose boundaries a period was counted on
      * @param goal the target of its year in percent
      */
     record Point(String name, LocalDate day, Ratio ratio, Optional<BigDecimal> goal) {

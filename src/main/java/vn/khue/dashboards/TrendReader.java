@@ -69,7 +69,7 @@ class TrendReader {
         Figure figure = source.figure(answers, question, indicator);
         String until = source.age(question, indicator, figure).period().orElseThrow();
         List<Trend.Point> points = source.periods(answers, question, indicator, until).stream()
-                .map(period -> new Trend.Point(period.name(), period.since(), period.ratio(),
+                .map(period -> new Trend.Point(period.name(), OwnDay.of(period), period.ratio(),
                         goals.percent(indicator, question.unit(), Age.year(period.name())))).toList();
         return new Trend(indicator, points, true, broken(question, points));
     }

@@ -235,6 +235,17 @@ class OverviewViewTest extends BoardScreenTest {
         assertThat(text(places())).contains("Kiểm định chất lượng theo huyện");
     }
 
+    /** Đắk Lắk has another size since 1 July 2025: its figure of the year before was another unit's. */
+    @Test
+    void aFigureIsNotHeldAgainstThatOfTheUnitBeforeTheMerger() {
+        go("", "at=2026-01-31");
+        answer();
+        assertThat(text(card(Shown.COVERAGE))).doesNotContain("so với 2025");
+        go("", "at=2026-07-31");
+        answer();
+        assertThat(text(card(Shown.COVERAGE))).contains("so với 2025");
+    }
+
     @Test
     void theWholeCardLeadsToTheRankingAndItsExplanationToTheIndicator() {
         navigate(OverviewView.class);
