@@ -3,6 +3,7 @@ package vn.khue.network;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,13 @@ import vn.khue.shared.UnitId;
 
 /**
  * Reads blocks of units. A block states kind, parent and days once; a unit may narrow the days, name its successor
- * ({@code into}) or its predecessors ({@code was}). Parents and predecessors stand in files read before.
+ * ({@code into}) or its predecessors ({@code was}). Parents and predecessors stand in files read before. Units of which
+ * nothing but code, type and name is held are lines of a text: three thousand maps would cost a start half a second.
  */
 final class UnitsReader {
 
     private final Map<UnitId, Unit> units = new LinkedHashMap<>();
+    private final Map<String, List<Unit>> byCode = new HashMap<>();
     private final List<Heir> heirs = new ArrayList<>();
     private final List<Succession> successions = new ArrayList<>();
 
@@ -38,14 +41,29 @@ final class UnitsReader {
 
     @SuppressWarnings("unchecked")
     private void readBlock(Map<String, Object> block) {
-        for (Map<String, Object> row : (List<Map<String, Object>>) block.get("units")) {
+        for (Map<String, Object> row : rows(block.get("units"))) {
             Unit unit = unit(block, row);
             if (units.putIfAbsent(unit.id(), unit) != null) {
                 throw new NetworkProblems(List.of("stated twice: " + unit.id()));
             }
+            byCode.computeIfAbsent(unit.id().code(), code -> new ArrayList<>()).add(unit);
             readInto(unit, (Map<String, String>) row.get("into"));
             readWas(unit, (List<String>) row.getOrDefault("was", List.of()));
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Object units) {
+        return units instanceof String lines ? lines.lines().map(UnitsReader::row).toList()
+                : (List<Map<String, Object>>) units;
+    }
+
+    private static Map<String, Object> row(String line) {
+        String[] parts = line.split(", ");
+        if (parts.length != 3) {
+            throw new NetworkProblems(List.of("not a code, a type and a name: " + line));
+        }
+        return Map.of("code", parts[0], "type", parts[1], "name", parts[2]);
     }
 
     @SuppressWarnings("unchecked")
@@ -75,8 +93,8 @@ final class UnitsReader {
     }
 
     private UnitId known(String code, LocalDate day) {
-        return units.values().stream()
-                .filter(unit -> unit.id().code().equals(code) && unit.isValidOn(day))
+        return byCode.getOrDefault(code, List.of()).stream()
+                .filter(unit -> unit.isValidOn(day))
                 .map(Unit::id)
                 .findFirst()
                 .orElseThrow(() -> new NetworkProblems(List.of("no unit has the code " + code + " on " + day)));
