@@ -102,7 +102,7 @@ class TileMapCard extends AsyncCard<Ranking> {
     private TileMap listed(Ranking ranking) {
         Map<String, String> names = new HashMap<>();
         all.forEach(unit -> names.put(unit.id().code(), unit.shortName()));
-        ranking.places().forEach(place -> names.put(place.key(), place.name()));
+        ranking.places().forEach(place -> names.putIfAbsent(place.key(), place.name()));
         return TileMap.listed(names.entrySet().stream().sorted(Map.Entry.comparingByValue(
                 Collator.getInstance(Formats.VIETNAMESE))).map(Map.Entry::getKey).toList());
     }

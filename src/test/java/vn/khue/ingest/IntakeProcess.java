@@ -52,7 +52,8 @@ final class IntakeProcess {
                 Duration.ofMillis(100), Duration.ZERO);
         return IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl(), Duration.ofSeconds(20)), warehouse,
                 new Archive(folder.resolve("archive"), 1 << 20), folder, Catalogue.bundled(),
-                new CentreUnits(Units.bundled(), TestCentre.of(store)), settings, Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
+                new CentreUnits(Units.bundled(), TestCentre.of(store)), settings,
+                Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 
     /** What takes twenty seconds in life: its holder gives no more sign. */

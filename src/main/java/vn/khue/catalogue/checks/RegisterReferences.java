@@ -66,11 +66,12 @@ public final class RegisterReferences implements References {
     private String units() {
         return """
                 SELECT arrayJoin(splitByChar(' ', unit.1)) AS code, toDate32(unit.2) AS valid_from,
-                    toDate32(unit.3) AS valid_to, valid_from AS active_from, valid_to AS active_to, map('kind', unit.4) AS properties
+                    toDate32(unit.3) AS valid_to, valid_from AS active_from, valid_to AS active_to,
+                    map('kind', unit.4) AS properties
                 FROM (SELECT arrayJoin([%s]) AS unit)""".formatted(units);
     }
 
-    /** Codes with the same days and kind are one text: with a tuple each, a country's would not fit a statement. */
+    /** Codes of the same days and kind are one text: with a tuple each, a country's would not fit a statement. */
     private static String tuples(Collection<KnownUnit> units) {
         Map<String, String> codes = units.stream().collect(Collectors.groupingBy(RegisterReferences::days,
                 TreeMap::new, Collectors.mapping(KnownUnit::code, Collectors.joining(" "))));
@@ -79,6 +80,7 @@ public final class RegisterReferences implements References {
     }
 
     private static String days(KnownUnit unit) {
-        return "'" + Spans.within(unit.validFrom()) + "', '" + Spans.within(unit.validTo()) + "', " + ClickHouseExpression.quoted(unit.kind());
+        return "'" + Spans.within(unit.validFrom()) + "', '" + Spans.within(unit.validTo()) + "', "
+                + ClickHouseExpression.quoted(unit.kind());
     }
 }
