@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.khue.shared.UnitId;
 
 /**
  * Reads blocks of units. A block states kind, parent and days once; a unit may narrow the days, name its successor
  * ({@code into}) or its predecessors ({@code was}). Parents and predecessors stand in files read before. Units of which
- * nothing but code, type and name is held are lines of a text: three thousand maps would cost a start half a second.
+ * nothing but code, type and name is held are lines of a text: three thousand maps would slow every start.
  */
 final class UnitsReader {
 
+    private static final Pattern PARTS = Pattern.compile(", ");
+
+    private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<UnitId, Unit> units = new LinkedHashMap<>();
     private final Map<String, List<Unit>> byCode = new HashMap<>();
     private final List<Heir> heirs = new ArrayList<>();
@@ -59,7 +63,7 @@ final class UnitsReader {
     }
 
     private static Map<String, Object> row(String line) {
-        String[] parts = line.split(", ");
+        String[] parts = PARTS.split(line);
         if (parts.length != 3) {
             throw new NetworkProblems(List.of("not a code, a type and a name: " + line));
         }
@@ -68,16 +72,20 @@ final class UnitsReader {
 
     @SuppressWarnings("unchecked")
     private Unit unit(Map<String, Object> block, Map<String, Object> row) {
-        LocalDate from = LocalDate.parse((String) row.getOrDefault("from", block.get("from")));
+        LocalDate from = day((String) row.getOrDefault("from", block.get("from")));
         String to = (String) row.getOrDefault("to", block.get("to"));
         List<String> at = (List<String>) row.getOrDefault("at", List.of("NaN", "NaN"));
         String name = (String) row.get("name");
         return new Unit(new UnitId((String) row.get("code"), from),
-                to == null ? LocalDate.MAX : LocalDate.parse(to),
+                to == null ? LocalDate.MAX : day(to),
                 row.get("type") + " " + name, name,
                 Unit.Kind.valueOf(((String) block.get("kind")).toUpperCase(Locale.ROOT)),
                 Optional.ofNullable((String) block.get("parent")).map(code -> known(code, from)),
                 Double.parseDouble(at.get(0)), Double.parseDouble(at.get(1)));
+    }
+
+    private LocalDate day(String text) {
+        return days.computeIfAbsent(text, LocalDate::parse);
     }
 
     private void readInto(Unit unit, @Nullable Map<String, String> into) {
