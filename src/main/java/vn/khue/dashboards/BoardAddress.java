@@ -87,6 +87,12 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
         return new BoardAddress(Page.SCHOOL, Optional.of(school), at, tree, Optional.empty(), ListLook.PLAIN);
     }
 
+    /** Every school, on the same day, those first that an indicator waits for. */
+    BoardAddress schools(String indicator) {
+        return new BoardAddress(Page.SCHOOL, Optional.empty(), at, tree, Optional.empty(),
+                new ListLook(Optional.empty(), Optional.empty(), Optional.of(indicator)));
+    }
+
     BoardAddress at(LocalDate day) {
         return new BoardAddress(page, code, Optional.of(day), tree, of, list);
     }

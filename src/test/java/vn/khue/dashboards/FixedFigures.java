@@ -198,8 +198,10 @@ class FixedFigures implements Figures {
                 .map(row -> Map.of(row.name(), row.ratio())).orElse(Map.of());
     }
 
+    /** A night counts files, and the same schools as the rest. */
     private static List<Figure.Row> schools(FigureRequest request) {
-        Ratio whole = whole(request);
+        Ratio whole = OF_THE_NIGHT.containsKey(request.indicator()) && request.unit().equals(PROVINCE)
+                ? OF_THE_PROVINCE.get(Shown.COVERAGE) : whole(request);
         return IntStream.range(0, whole.denominator().intValue())
                 .mapToObj(at -> row("66%06d".formatted(at), "Trường Tiểu học số " + (at + 1),
                         at < whole.numerator().intValue() ? 1 : 0, 1))
