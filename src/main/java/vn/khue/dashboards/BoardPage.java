@@ -186,8 +186,9 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         content.setVisible(!isGone);
         gone.setVisible(isGone);
         if (isGone) {
-            Unit unit = meanings.getLast();
-            boolean before = placedOn.isBefore(unit.id().validFrom());
+            Optional<Unit> next = meanings.stream().filter(one -> placedOn.isBefore(one.id().validFrom())).findFirst();
+            Unit unit = next.orElseGet(meanings::getLast);
+            boolean before = next.isPresent();
             LocalDate day = before ? unit.id().validFrom() : unit.validTo().minusDays(1);
             String shown = Formats.of(getLocale()).date(day);
             gone.removeAll();
