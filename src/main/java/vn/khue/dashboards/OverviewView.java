@@ -39,8 +39,8 @@ class OverviewView extends BoardPage {
                 this::shortNameOf);
         expiring = new ExpiringCard(services.reading(), services.catalogue(), code -> address().unit(code).href());
         levels = new LevelsCard(services.reading(), services.catalogue());
-        exam = new ExamCard(services.reading(), services.catalogue(), subject -> remember(new BoardAddress.ListLook(
-                Optional.of(subject), Optional.empty(), Optional.empty())));
+        exam = new ExamCard(services.reading(), services.catalogue(), "exam.scores-missing", subject -> remember(
+                new BoardAddress.ListLook(Optional.of(subject), Optional.empty(), Optional.empty())));
         intake = new IntakeCard(services.reading(), services.catalogue());
         ranking.addClassName("c5");
         map.addClassName("c4");

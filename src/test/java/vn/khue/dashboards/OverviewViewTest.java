@@ -207,6 +207,15 @@ class OverviewViewTest extends BoardScreenTest {
     }
 
     @Test
+    void anExamWithoutScoresSaysThatTheirFilesHaveNotCome() {
+        figures.absent = Set.of("graduation-scores");
+        navigate(OverviewView.class);
+        answer();
+        assertThat(text(find(ExamCard.class).single())).contains("Chưa có tệp điểm thi của kỳ này.")
+                .doesNotContain("không chia theo đơn vị");
+    }
+
+    @Test
     void beforeTheFirstPublicationThePageSaysWhenFiguresCome() {
         publications.newest = Optional.empty();
         navigate(OverviewView.class);

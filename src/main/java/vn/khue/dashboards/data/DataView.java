@@ -204,7 +204,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         Night shown = summary.intake().night();
         night.setValue(shown.day());
         title.setText(getTranslation("data.heading", formats.date(shown.day())));
-        lead.setText(lead(summary.intake()));
+        lead.setText(lead(summary));
         deliveries.night(shown);
         causes.refusedElsewhere(desk.isSample() ? summary.owed().total().refused()
                 - summary.intake().total(NightIntake.Counts::refused) : 0);
@@ -212,7 +212,8 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         silent.renew(summary::silent);
     }
 
-    private String lead(NightIntake intake) {
+    private String lead(NightSummary summary) {
+        NightIntake intake = summary.intake();
         Formats formats = Formats.of(getLocale());
         Optional<String> last = intake.lastReceived().map(at -> Night.of(at).equals(intake.night())
                 ? getTranslation("data.lead.last", formats.time(at))
@@ -221,7 +222,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         Optional<String> publications = intake.publications().isEmpty() ? Optional.empty()
                 : Optional.of(getTranslation("data.lead.publications", intake.publications().stream()
                         .map(formats::integer).collect(Collectors.joining(", "))));
-        if (intake.total(NightIntake.Counts::received) == 0) {
+        if (intake.total(NightIntake.Counts::received) + summary.owed().total().received() == 0) {
             return getTranslation("data.lead.empty");
         }
         return Stream.of(Optional.of(getTranslation("data.lead.until", formats.date(intake.night().day().plusDays(1)))),

@@ -214,6 +214,7 @@ class DataViewTest extends SpringBrowserlessTest {
                 owed("66643003", Arrival.State.MISSING, 11), owed("66643004", Arrival.State.AWAITED, 2));
         open("");
         List<NativeTableRow> rows = find(NativeTableRow.class, find(DatasetsCard.class).single()).all();
+        assertThat(text(UI.getCurrent())).doesNotContain("Đêm này chưa nhận được tệp nào.");
         assertThat(cells(rows.getLast())).startsWith("Cộng các bộ trường phải gửi", "4", "2", "2", "1");
         assertThat(rows.stream().map(DataViewTest::cells).filter(cells -> cells.getFirst().contains("Danh bạ")))
                 .singleElement().satisfies(cells -> assertThat(cells.subList(1, 5))
