@@ -9,7 +9,7 @@ import vn.khue.shell.Formats;
 import vn.khue.shell.Icon;
 import vn.khue.shell.Markup;
 
-/** Says that the page speaks of another day than the newest data, and leads back; of a later one, that it is no result. */
+/** Says that the page speaks of another day than the newest data, of a later one that it is no result; leads back. */
 class LookingBack extends Div {
 
     LookingBack() {

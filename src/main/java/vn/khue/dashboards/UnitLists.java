@@ -48,8 +48,8 @@ class UnitLists {
         }));
         places(question).forEach(names::putIfAbsent);
         return new UnitsCard.Lines(names.entrySet().stream().map(unit -> new UnitLine(unit.getKey(), unit.getValue(),
-                figures.getOrDefault(unit.getKey(), Map.of()))).toList(), columns.stream().map(Ranking::indicator).toList(),
-                columns.stream().map(Ranking::age).toList());
+                figures.getOrDefault(unit.getKey(), Map.of()))).toList(),
+                columns.stream().map(Ranking::indicator).toList(), columns.stream().map(Ranking::age).toList());
     }
 
     /** The places that there are, with or without figures. */

@@ -44,7 +44,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** An address that is no page is answered by the page that says so; a refusal would be a bare line of the server. */
+    /** An address that is no page is answered by the page that says so; a refusal would be a bare line. */
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
