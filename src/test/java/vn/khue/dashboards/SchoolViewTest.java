@@ -27,6 +27,14 @@ class SchoolViewTest extends BoardScreenTest {
         assertThat(text(UI.getCurrent())).contains(FixedFigures.SCHOOL_NAME).doesNotContain("69,64");
     }
 
+    /** As codes were written before 2020: 040/002. */
+    @Test
+    void aCodeWithASlashIsTheCodeOfOneSchool() {
+        go("truong/" + FixedSchools.WITH_SLASH, "at=2023-05-31");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("Mã trường " + FixedSchools.WITH_SLASH);
+    }
+
     @Test
     void aSchoolThatAsksForAnotherIsToldWhatItMaySeeAndShownTheWay() {
         surroundings.scope = OF_A_SCHOOL;
