@@ -246,6 +246,7 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
     void learn(String name) {
         title.setText(name);
         showWay();
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
     private void showWay() {

@@ -18,6 +18,7 @@ class SchoolViewTest extends BoardScreenTest {
         answer();
         assertThat(text(UI.getCurrent())).contains(FixedFigures.SCHOOL_NAME, "Mầm non công lập",
                 "Thành phố Buôn Ma Thuột", "Mã trường 66643001").doesNotContain("Kiểm định chất lượng theo");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo(FixedFigures.SCHOOL_NAME + " · Khuê");
     }
 
     @Test
