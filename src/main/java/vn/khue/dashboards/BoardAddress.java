@@ -101,6 +101,12 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
                 Optional.of(where), ListLook.PLAIN);
     }
 
+    /** Every school, on the same day, those first that an indicator waits for. */
+    BoardAddress schools(String indicator) {
+        return new BoardAddress(Page.SCHOOL, Optional.empty(), at, tree, Optional.empty(), Optional.empty(),
+                new ListLook(Optional.empty(), Optional.empty(), Optional.of(indicator)));
+    }
+
     BoardAddress at(LocalDate day) {
         return new BoardAddress(page, code, Optional.of(day), tree, of, place, list);
     }

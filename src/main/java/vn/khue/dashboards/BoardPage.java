@@ -72,7 +72,8 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         scope = surroundings.person().scope();
         own = new OwnPlaces(services.units(), services.schools(), scope, province());
         address = BoardAddress.of(page, Optional.empty(), QueryParameters.empty());
-        filters = new BoardFilters(rankable.stream().filter(services::knows).toList(), this::chooseDay,
+        filters = new BoardFilters(rankable.stream().filter(services::knows).toList(),
+                page == Page.INDICATOR ? "indicator.page" : "filter.indicator", this::chooseDay,
                 this::chooseTree, this::choose);
         surroundings.person().sender().ifPresent(sender -> nothing.add(wayToFiles()));
         compose();
@@ -190,8 +191,9 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         content.setVisible(!isGone);
         gone.setVisible(isGone);
         if (isGone) {
-            Unit unit = meanings.getLast();
-            boolean before = placedOn.isBefore(unit.id().validFrom());
+            Optional<Unit> next = meanings.stream().filter(one -> placedOn.isBefore(one.id().validFrom())).findFirst();
+            Unit unit = next.orElseGet(meanings::getLast);
+            boolean before = next.isPresent();
             LocalDate day = before ? unit.id().validFrom() : unit.validTo().minusDays(1);
             String shown = Formats.of(getLocale()).date(day);
             gone.removeAll();
@@ -264,6 +266,7 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
     void learn(String name) {
         title.setText(name);
         showWay();
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
     private void showWay() {

@@ -1,6 +1,7 @@
 package vn.khue.dashboards;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
@@ -25,7 +26,7 @@ class IndicatorView extends BoardPage {
 
     /** The cards of one indicator. */
     private record Cards(String indicator, KeyFigureCard figure, RuleCard rule, RankingCard ranking, TrendCard trend,
-            MembersCard members) {
+            RankingCard levels, MembersCard members) {
     }
 
     IndicatorView(BoardServices services, Surroundings surroundings) {
@@ -41,15 +42,17 @@ class IndicatorView extends BoardPage {
                         place -> address().indicator(indicator, place).href(),
                         place -> go(address().indicator(indicator, place))),
                 new TrendCard(services.reading()),
+                new RankingCard(services.reading(), services.catalogue(), level -> "", level -> { }),
                 new MembersCard(services.reading(), services.catalogue(), code -> address().school(code).href(),
                         this::remember));
         made.figure().addClassName("c4");
         made.rule().addClassName("c8");
         made.ranking().addClassName("c5");
-        made.trend().addClassName("c7");
+        Div side = new Div(made.trend(), made.levels());
+        side.addClassNames("c7", "stack");
         made.members().addClassName("c12");
         content().removeAll();
-        content().add(row(made.figure(), made.rule()), row(made.ranking(), made.trend()), row(made.members()));
+        content().add(row(made.figure(), made.rule()), row(made.ranking(), side), row(made.members()));
         return made;
     }
 
@@ -102,7 +105,8 @@ class IndicatorView extends BoardPage {
         cards.ranking().setVisible(!school);
         cards.ranking().about(indicator(), parts(asked));
         cards.trend().setVisible(true);
-        cards.trend().setClassName("c12", school);
+        cards.levels().setVisible(asked.extent() == Extent.CENTRE);
+        cards.levels().about(indicator(), Breakdown.LEVEL);
         cards.members().setVisible(!school);
         cards.members().show(address().list());
     }
@@ -120,6 +124,7 @@ class IndicatorView extends BoardPage {
         return List.of(round.card(cards.figure(), () -> services().tiles().headline(asked, indicator)),
                 round.card(cards.ranking(), () -> services().tiles().ranking(asked, indicator, by)),
                 round.card(cards.trend(), () -> services().trends().tile(asked, indicator)),
+                round.card(cards.levels(), () -> services().tiles().ranking(asked, indicator, Breakdown.LEVEL)),
                 round.card(cards.members(), () -> services().members().tile(asked, indicator)));
     }
 

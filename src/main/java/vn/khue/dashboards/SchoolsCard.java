@@ -113,7 +113,11 @@ class SchoolsCard extends AsyncCard<SchoolsCard.Listing> {
         return header;
     }
 
+    /** Nothing handed in is no "0 of 0". */
     private Paragraph about(Listing listing) {
+        if (listing.counted() == 0) {
+            return new Paragraph(getTranslation(listing.count() == 0 ? "schools.none" : "schools.about.none"));
+        }
         Formats formats = Formats.of(getLocale());
         return new Paragraph(getTranslation("schools.about", formats.integer(listing.counting()),
                 formats.integer(listing.counted())));
@@ -121,6 +125,11 @@ class SchoolsCard extends AsyncCard<SchoolsCard.Listing> {
 
     @Override
     protected void draw(Listing listing) {
+        if (listing.count() == 0) {
+            grid = null;
+            wide.clear();
+            return;
+        }
         grid = grid(listing);
         add(grid);
         fit();

@@ -40,19 +40,22 @@ class TileMapCard extends AsyncCard<Ranking> {
     private final Catalogue catalogue;
     private final TileMaps maps;
     private final Function<String, String> addressOf;
+    private final Function<String, String> schoolsBy;
     private final Function<String, String> nameOf;
     private List<Unit> all = List.of();
 
     /**
      * @param addressOf address of a place, for links
+     * @param schoolsBy address of the list of schools by an indicator
      * @param nameOf name of a place that has no figure
      */
     TileMapCard(Reading reading, Catalogue catalogue, TileMaps maps, Function<String, String> addressOf,
-            Function<String, String> nameOf) {
+            Function<String, String> schoolsBy, Function<String, String> nameOf) {
         super(reading);
         this.catalogue = catalogue;
         this.maps = maps;
         this.addressOf = addressOf;
+        this.schoolsBy = schoolsBy;
         this.nameOf = nameOf;
         addClassName("map");
     }
@@ -174,6 +177,9 @@ class TileMapCard extends AsyncCard<Ranking> {
             footer.add(new Span(getTranslation("map.below." + ranking.by().name(), formats().integer(below.size()),
                     formats().percent(mark(ranking)), new Wording(this, ranking.indicator()).rest(
                             below.stream().mapToLong(TileMapCard::gap).sum(), gap(ranking.whole())))));
+        }
+        if (SchoolList.COLUMNS.contains(ranking.indicator()) && gap(ranking.whole()) > 0) {
+            footer.add(new Anchor(schoolsBy.apply(ranking.indicator()), getTranslation("map.who")));
         }
         return footer;
     }

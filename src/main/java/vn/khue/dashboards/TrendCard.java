@@ -94,8 +94,8 @@ class TrendCard extends AsyncCard<Trend> {
 
     private Optional<TrendSeries> goal(Trend trend) {
         return trend.points().stream().anyMatch(point -> point.goal().isPresent())
-                ? Optional.of(new TrendSeries(trend.points().stream().map(Trend.Point::goal).toList(),
-                        getTranslation("explained.target"), false))
+                ? Optional.of(new TrendSeries(trend.points().stream().map(Trend.Point::goal).toList(), "",
+                        false))
                 : Optional.empty();
     }
 

@@ -35,8 +35,8 @@ class UnitView extends BoardPage {
         byLevel = new RankingCard(services.reading(), services.catalogue(), code -> "", code -> { });
         expiring = new ExpiringCard(services.reading(), services.catalogue(), code -> "");
         levels = new LevelsCard(services.reading(), services.catalogue());
-        exam = new ExamCard(services.reading(), services.catalogue(), subject -> remember(new ListLook(
-                Optional.of(subject), address().list().search(), address().list().sort())));
+        exam = new ExamCard(services.reading(), services.catalogue(), "exam.no-scores", subject -> remember(
+                new ListLook(Optional.of(subject), address().list().search(), address().list().sort())));
         intake = new IntakeCard(services.reading(), services.catalogue());
         compose();
     }

@@ -65,6 +65,17 @@ class PagesIT extends BrowserTest {
     }
 
     @Test
+    void anAddressThatIsNoPageIsAnsweredByThePageThatSaysSo() {
+        Page page = signIn(Screen.DESK, "lanhdao");
+        awaitFigure(page);
+        Stream.of("khong-co", "du-lieu/abc", "don-vi/66/x").forEach(path -> {
+            page.navigate(address(path));
+            assertThat(page.locator("h1")).hasText("Không có trang này");
+            assertThat(page.getByText("Về Toàn cảnh")).isVisible();
+        });
+    }
+
+    @Test
     void theNightOfTheSampleIsCountedAsItWasWrittenDown() {
         Page page = signIn(Screen.DESK, "chuyenvien");
         awaitFigure(page);

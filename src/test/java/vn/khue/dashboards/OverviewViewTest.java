@@ -229,6 +229,42 @@ class OverviewViewTest extends BoardScreenTest {
     }
 
     @Test
+    void aDayAfterTheNewestDataIsAnOutlookAndNoResult() {
+        navigate(OverviewView.class);
+        go("", "at=2027-01-01");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("Đang xem trước", "ngày 01/01/2027", "sau số mới nhất, 21/11/2026",
+                "Đây là dự tính, không phải kết quả.").doesNotContain("Đang xem lại");
+    }
+
+    @Test
+    void aProvinceIsSaidToBeKnownFromItsFirstDayAndNotFromItsLatestBoundaries() {
+        navigate(OverviewView.class);
+        go("", "at=1990-01-01");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("Khuê có địa giới của Tỉnh Đắk Lắk từ ngày 08/07/2004.",
+                "Xem ngày 08/07/2004");
+    }
+
+    @Test
+    void theMapLeadsToTheSchoolsThatAreNotThereYet() {
+        navigate(OverviewView.class);
+        go("", "at=2023-05-31");
+        answer();
+        Anchor who = find(Anchor.class, find(TileMapCard.class).single()).withText("Xem các trường chưa đạt").single();
+        assertThat(who.getHref()).isEqualTo("truong?at=2023-05-31&sort=accreditation-coverage");
+    }
+
+    @Test
+    void anExamWithoutScoresSaysThatTheirFilesHaveNotCome() {
+        figures.absent = Set.of("graduation-scores");
+        navigate(OverviewView.class);
+        answer();
+        assertThat(text(find(ExamCard.class).single())).contains("Chưa có tệp điểm thi của kỳ này.")
+                .doesNotContain("không chia theo đơn vị");
+    }
+
+    @Test
     void beforeTheFirstPublicationThePageSaysWhenFiguresCome() {
         publications.newest = Optional.empty();
         navigate(OverviewView.class);
