@@ -83,8 +83,10 @@ class OverviewView extends BoardPage {
 
     @Override
     void prepare(BoardQuestion asked) {
-        lead().places(asked.places(), placesOf(asked));
-        headlines.show(indicator());
+        List<Unit> places = placesOf(asked);
+        lead().places(asked.places(), places.size());
+        headlines.show(indicator(), asked.unit());
+        map.of(places);
         ranking.about(indicator(), asked.places());
         Stream.of(ranking, map).forEach(card -> card.setVisible(true));
         expiring.setVisible(services().knows(Shown.EXPIRING));

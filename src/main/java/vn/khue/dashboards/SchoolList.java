@@ -1,13 +1,10 @@
 package vn.khue.dashboards;
 
 import java.text.Collator;
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,9 +60,9 @@ class SchoolList {
      * @param sort {@link #NAME} or one of {@link #COLUMNS}
      */
     List<School> read(Scope scope, BoardQuestion question, String search, String sort, boolean descending) {
-        List<String> words = Arrays.stream(plain(search).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        Search words = Search.of(search);
         Comparator<School> order = order(sort);
-        return all(scope, question).stream().filter(school -> has(school, words))
+        return all(scope, question).stream().filter(school -> words.finds(school.code(), school.name()))
                 .sorted(descending ? order.reversed() : order).toList();
     }
 
@@ -126,17 +123,6 @@ class SchoolList {
 
     private boolean isKnown(String indicator) {
         return catalogue.indicators().stream().anyMatch(known -> known.id().equals(indicator));
-    }
-
-    private static boolean has(School school, List<String> words) {
-        String name = plain(school.name());
-        return words.stream().allMatch(word -> name.contains(word) || school.code().startsWith(word));
-    }
-
-    /** Small letters without marks, as people type in a hurry. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "")
-                .replace('đ', 'd');
     }
 
     private static Comparator<School> order(String sort) {

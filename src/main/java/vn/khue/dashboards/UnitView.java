@@ -69,7 +69,7 @@ class UnitView extends BoardPage {
 
     @Override
     void prepare(BoardQuestion asked) {
-        headlines.show(indicator());
+        headlines.show(indicator(), asked.unit());
         byLevel.about(indicator(), Breakdown.LEVEL);
         Stream.of(schools, byLevel, intake).forEach(card -> card.setVisible(true));
         expiring.setVisible(services().knows(Shown.EXPIRING));

@@ -152,6 +152,15 @@ class FiguresApiTest {
     }
 
     @Test
+    void whatIsNoPeriodHasNoFigure() throws Exception {
+        HttpResponse<String> answer = get("lanhdao", "/api/v1/indicators/graduation-pass-rate?unit=66&period=abc");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(answer.body()).get("detail").asString())
+                .isEqualTo("\"abc\" không phải một kỳ của chỉ tiêu này.");
+        assertThat(json.readTree(answer.body()).get("remedy").asString()).isEqualTo("Viết kỳ như 2023.");
+    }
+
+    @Test
     void whatTheServerItselfRefusesIsNoMatterOfRights() throws Exception {
         assertThat(get("lanhdao", "/api/v1/nowhere").statusCode()).isEqualTo(404);
         assertThat(get("quantri", "/api/v1/deliveries/abc").statusCode()).isEqualTo(400);

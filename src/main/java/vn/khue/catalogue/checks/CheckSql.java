@@ -2,7 +2,6 @@ package vn.khue.catalogue.checks;
 
 import static vn.khue.catalogue.expression.ClickHouseExpression.quoted;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
@@ -67,34 +65,46 @@ public final class CheckSql {
         this.words = new Words(contract);
     }
 
-    /**
-     * Inserts the rows without a problem that rejects; rows that say the same twice count once. A statement costs
-     * about the same for one file and for thousands, so small files are judged together.
-     *
-     * @param asOf the last day of the deliveries' period
-     */
-    public String accepted(List<Attempt> attempts, LocalDate asOf) {
+    /** Asks whether rows of one loading share a key: {@code repeats}. */
+    public String repeats(Batch batch) {
+        return "SELECT count() > 0 AS repeats FROM (" + rows(batch).sharedKeys() + ")";
+    }
+
+    /** Inserts the rows without a problem that rejects; rows that say the same twice count once. */
+    public String accepted(Batch batch) {
         return "INSERT INTO " + contract.table() + " (delivery, loading, line, as_of, " + list(kept(), Column::id) + ")\n"
-                + acceptedRows(attempts, asOf);
+                + acceptedRows(batch);
     }
 
     /** What {@link #accepted} inserts. */
-    String acceptedRows(List<Attempt> attempts, LocalDate asOf) {
-        List<Check> checks = checks(attempts, asOf);
+    String acceptedRows(Batch batch) {
         return """
                 SELECT %1$s AS delivery, loading, line, toDate32('%2$s') AS as_of,
                     %3$s
                 FROM (
                 %4$s)
-                WHERE NOT hasAny(failed, [%5$s]) AND line = first_line
-                """.formatted(new Said(attempts).delivery(), asOf,
-                list(kept(), column -> stored(column) + " AS " + column.id()), rows(attempts, asOf).judged(checks),
-                rejecting(checks));
+                """.formatted(new Said(batch.attempts()).delivery(), batch.asOf(),
+                list(kept(), column -> stored(column) + " AS " + column.id()), rows(batch).accepted(checks(batch)));
+    }
+
+    /** Whether a row that becomes a fact may have a problem all the same. */
+    public boolean warns(Batch batch) {
+        return checks(batch).stream().anyMatch(check -> check.severity() == Check.Severity.WARN
+                && !check.rule().equals(BuiltIn.REPEATED.id()));
     }
 
     /** Inserts every problem of every row, with reasons and remedies. */
-    public String rejections(List<Attempt> attempts, LocalDate asOf) {
-        List<Check> checks = checks(attempts, asOf);
+    public String rejections(Batch batch) {
+        return rejections(batch, rows(batch));
+    }
+
+    /** The same of the rows that did not become facts: all that have problems, unless the contract {@link #warns}. */
+    public String rejectionsBesideFacts(Batch batch) {
+        return rejections(batch, rows(batch).beside(contract.table()));
+    }
+
+    private String rejections(Batch batch, JudgedRows rows) {
+        List<Check> checks = checks(batch);
         return """
                 INSERT INTO rejection (delivery, loading, line, field, value, rule, severity, reason, remedy)
                 SELECT %1$s, loading, line, %2$s, %3$s, %4$s, %5$s,
@@ -104,10 +114,10 @@ public final class CheckSql {
                 %8$s)
                 WHERE notEmpty(failed))
                 ARRAY JOIN failed AS problem
-                """.formatted(new Said(attempts).delivery(), constant(checks, Check::field), each(checks, Check::value),
-                constant(checks, Check::rule),
+                """.formatted(new Said(batch.attempts()).delivery(), constant(checks, Check::field),
+                each(checks, Check::value), constant(checks, Check::rule),
                 constant(checks, check -> check.severity().name().toLowerCase(Locale.ROOT)),
-                each(checks, Check::reason), each(checks, Check::remedy), rows(attempts, asOf).judged(checks));
+                each(checks, Check::reason), each(checks, Check::remedy), rows.judged(checks));
     }
 
     /**
@@ -117,14 +127,14 @@ public final class CheckSql {
      *
      * @return empty when the contract has no such rules
      */
-    public Optional<String> brokenFileRules(List<Attempt> attempts, LocalDate asOf) {
+    public Optional<String> brokenFileRules(Batch batch) {
         String selects = contract.rules().stream().filter(rule -> rule.on() == Rule.On.FILE)
-                .map(rule -> brokenFileRule(rule, attempts, asOf)).collect(Collectors.joining("UNION ALL\n"));
+                .map(rule -> brokenFileRule(rule, batch)).collect(Collectors.joining("UNION ALL\n"));
         return selects.isEmpty() ? Optional.empty() : Optional.of(selects);
     }
 
-    private String brokenFileRule(Rule rule, List<Attempt> attempts, LocalDate asOf) {
-        Said said = new Said(attempts);
+    private String brokenFileRule(Rule rule, Batch batch) {
+        Said said = new Said(batch.attempts());
         RowExpression expressions = RowExpression.ofValues(contract, said);
         Map<String, String> own = new HashMap<>(Map.of("rule", quoted(rule.id()), "line", "''",
                 "period", "any(" + said.sql(Contract.PERIOD) + ")", "value", compared(rule.expect(), expressions)));
@@ -132,18 +142,16 @@ public final class CheckSql {
         Template reason = rule.reason().map(Template::new).orElse(texts.of(BuiltIn.RULE).reason());
         String groups = rule.per().stream().map(column -> ", " + Names.value(contract.column(column)))
                 .collect(Collectors.joining());
-        List<Check> checks = checks(attempts, asOf);
         return """
                 SELECT %8$s AS delivery, loading, '%1$s' AS rule, '%2$s' AS severity, reason, remedy
                 FROM (SELECT loading, ifNull(NOT %3$s, false) AS broken, %4$s AS reason, %5$s AS remedy
                 FROM (
                 %6$s)
-                WHERE NOT hasAny(failed, [%9$s]) AND line = first_line
                 GROUP BY loading%7$s)
                 WHERE broken
                 """.formatted(rule.id(), rule.otherwise() == Rule.Otherwise.WARN ? "warn" : "reject",
                 expressions.sql(rule.expect()), words.sql(reason, own), words.sql(new Template(rule.remedy()), own),
-                rows(attempts, asOf).judged(checks), groups, said.delivery(), rejecting(checks));
+                rows(batch).accepted(checks(batch)), groups, said.delivery());
     }
 
     /** What the rows of a file come to, where that is compared with what they should come to. */
@@ -157,15 +165,15 @@ public final class CheckSql {
      *
      * @return empty when the contract has none
      */
-    public Optional<String> measures(List<Attempt> attempts, LocalDate asOf) {
-        String selects = contract.measures().stream().map(measure -> measured(measure, attempts, asOf))
+    public Optional<String> measures(Batch batch) {
+        String selects = contract.measures().stream().map(measure -> measured(measure, batch))
                 .collect(Collectors.joining("UNION ALL\n"));
         return selects.isEmpty() ? Optional.empty()
                 : Optional.of("INSERT INTO measure (dataset, delivery, loading, as_of, measure, per, value)\n" + selects);
     }
 
-    private String measured(Measure measure, List<Attempt> attempts, LocalDate asOf) {
-        Said said = new Said(attempts);
+    private String measured(Measure measure, Batch batch) {
+        Said said = new Said(batch.attempts());
         String per = list(measure.per(), id -> "toString(" + Names.value(contract.column(id)) + ")");
         return """
                 SELECT '%1$s' AS dataset, %2$s AS delivery, loading, toDate32('%9$s') AS as_of, '%3$s' AS measure,
@@ -180,16 +188,15 @@ public final class CheckSql {
                 """.formatted(contract.id(), said.delivery(), measure.id(), per,
                 RowExpression.ofValues(contract, said).sql(measure.is()),
                 measure.per().stream().map(id -> ", " + Names.value(contract.column(id))).collect(Collectors.joining()),
-                rows(attempts, asOf).complete(), list(attempts, attempt -> Long.toString(attempt.loading())),
-                asOf);
+                rows(batch).complete(), batch.loadings(), batch.asOf());
     }
 
-    private List<Check> checks(List<Attempt> attempts, LocalDate asOf) {
-        return new RowChecks(contract, references, texts, new Said(attempts)).on(asOf);
+    private List<Check> checks(Batch batch) {
+        return new RowChecks(contract, references, texts, new Said(batch.attempts())).on(batch.asOf());
     }
 
-    private JudgedRows rows(List<Attempt> attempts, LocalDate asOf) {
-        return new JudgedRows(contract, references, texts, attempts, asOf);
+    private JudgedRows rows(Batch batch) {
+        return new JudgedRows(contract, references, texts, batch);
     }
 
     private List<Column> kept() {
@@ -205,12 +212,6 @@ public final class CheckSql {
         return Stream.of(Stream.of(quoted(token.label())), token.with().stream().map(contract::column).map(Names::value),
                 Stream.of(Names.value(column))).flatMap(parts -> parts)
                 .collect(Collectors.joining(", '|', ", "concat(", ")"));
-    }
-
-    private static String rejecting(List<Check> checks) {
-        return IntStream.range(0, checks.size())
-                .filter(i -> checks.get(i).severity() == Check.Severity.REJECT).mapToObj(i -> Integer.toString(i + 1))
-                .collect(Collectors.joining(", "));
     }
 
     /** The text that belongs to the problem's number. */

@@ -22,21 +22,42 @@ final class JudgedRows {
 
     private final Contract contract;
     private final References references;
+    private final ProblemTexts texts;
     private final Cells cells;
     private final RowExpression expressions;
     private final RowExpression defaults;
-    private final List<Attempt> attempts;
+    private final Batch batch;
     private final LocalDate asOf;
+    private final String which;
 
-    JudgedRows(Contract contract, References references, ProblemTexts texts, List<Attempt> attempts, LocalDate asOf) {
+    JudgedRows(Contract contract, References references, ProblemTexts texts, Batch batch) {
+        this(contract, references, texts, batch, "");
+    }
+
+    private JudgedRows(Contract contract, References references, ProblemTexts texts, Batch batch, String which) {
         this.contract = contract;
         this.references = references;
+        this.texts = texts;
         this.cells = new Cells(texts);
-        Said said = new Said(attempts);
+        Said said = new Said(batch.attempts());
         this.expressions = RowExpression.ofValues(contract, said);
         this.defaults = RowExpression.ofCells(contract, said);
-        this.attempts = attempts;
-        this.asOf = asOf;
+        this.batch = batch;
+        this.asOf = batch.asOf();
+        this.which = which;
+    }
+
+    /** Only those that are not in a table of facts; they are compared with all rows. */
+    JudgedRows beside(String table) {
+        return new JudgedRows(contract, references, texts, batch, " AND (loading, line) NOT IN (SELECT loading, line FROM "
+                + table + " WHERE loading IN (" + batch.loadings() + "))");
+    }
+
+    /** Those that no check rejects; of rows that say the same the first. */
+    String accepted(List<Check> checks) {
+        String broken = checks.stream().filter(check -> check.severity() == Check.Severity.REJECT)
+                .map(check -> "ifNull(" + check.broken() + ", false)").collect(Collectors.joining("\n    OR "));
+        return "SELECT * FROM (\n" + compared() + ")\nWHERE line = first_line AND NOT (" + broken + ")";
     }
 
     /** Adds {@code failed}: the numbers, from 1, of the checks that a row breaks. */
@@ -57,8 +78,15 @@ final class JudgedRows {
         return "SELECT *" + days + "\nFROM (\n" + joined(referring) + ")";
     }
 
-    /** What rows of the same key have in common, and which of them is the first. Few rows share one with another. */
+    /** What rows of the same key have in common, and which of them is the first. */
     private String compared() {
+        String keyed = keys(column -> Names.value(column) + " IS NOT NULL", " AND ");
+        return batch.repeats() ? comparedWithOthers(keyed) : "SELECT *, " + keyed + " AS keyed, line AS first_line, "
+                + "false AS differ, CAST([] AS Array(UInt32)) AS same_lines\nFROM (\n" + referred() + ")";
+    }
+
+    /** Few rows share a key with another, so only theirs are gathered. */
+    private String comparedWithOthers(String keyed) {
         String keys = keys(Names::value, ", ");
         return """
                 SELECT one.*, %1$s AS keyed, ifNull(twice.first, one.line) AS first_line, ifNull(twice.differ, false) AS differ,
@@ -72,16 +100,32 @@ final class JudgedRows {
                 FROM (
                 %6$s)
                 WHERE sipHash128(loading, %3$s) IN (
-                SELECT sipHash128(loading, %3$s) AS shared
-                FROM (
-                %8$s)
-                GROUP BY shared HAVING count() > 1))
+                %8$s))
                 GROUP BY loading, %3$s HAVING count() > 1) AS twice
                 ON twice.loading = one.loading AND %7$s
-                """.formatted(keys(column -> Names.value(column) + " IS NOT NULL", " AND "), referred(), keys, LINES_NAMED,
-                join(contract.columns(), Names::value, ", "), complete(),
-                keys(column -> "twice." + Names.value(column) + " = one." + Names.value(column), " AND "),
-                complete(keyColumns()));
+                """.formatted(keyed, referred(), keys, LINES_NAMED, join(contract.columns(), JudgedRows::said, ", "), every().complete(),
+                keys(column -> "twice." + Names.value(column) + " = one." + Names.value(column), " AND "), sharedKeys());
+    }
+
+    /** A value, or the text that none could be read from: what is unreadable is not like what is empty. */
+    private static String said(Column column) {
+        return "tuple(" + Names.value(column) + ", if(" + Names.value(column) + " IS NULL, " + Names.text(column)
+                + ", ''))";
+    }
+
+    /** The hashes of keys that stand in several rows of a loading. */
+    String sharedKeys() {
+        return """
+                SELECT sipHash128(loading, %s) AS shared
+                FROM (
+                %s)
+                WHERE %s
+                GROUP BY shared HAVING count() > 1""".formatted(keys(Names::value, ", "), every().complete(keyColumns()),
+                keys(column -> Names.value(column) + " IS NOT NULL", " AND "));
+    }
+
+    private JudgedRows every() {
+        return new JudgedRows(contract, references, texts, batch);
     }
 
     /** Those of the key, and those of which their defaults are made. */
@@ -158,11 +202,9 @@ final class JudgedRows {
     }
 
     private String cleaned(List<Column> columns) {
-        String loadings = attempts.stream().map(attempt -> Long.toString(attempt.loading()))
-                .collect(Collectors.joining(", "));
         return "SELECT loading, line" + join(columns, column -> ",\n    " + Cells.clean("cells["
                 + (contract.columns().indexOf(column) + 1) + "]") + " AS " + Names.cell(column))
-                + "\nFROM landing WHERE loading IN (" + loadings + ")";
+                + "\nFROM landing WHERE loading IN (" + batch.loadings() + ")" + which;
     }
 
     private static String join(List<Column> columns, Function<Column, String> each) {

@@ -20,6 +20,7 @@ import org.jooq.impl.DSL;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.checks.Attempt;
+import vn.khue.catalogue.checks.Batch;
 import vn.khue.catalogue.checks.CheckSql;
 import vn.khue.catalogue.checks.FactHash;
 import vn.khue.ingest.DeliveryReport;
@@ -109,20 +110,33 @@ public final class Facts {
     record ForeignRow(long line, String value) {
     }
 
+    /** The attempts as one batch, in which rows are compared with each other only if some share a key. */
+    Batch batch(CheckSql checks, List<Attempt> attempts, LocalDate asOf) {
+        Batch batch = new Batch(attempts, asOf);
+        return attempts.isEmpty() ? batch : batch.knowing(warehouse.dsl().resultQuery(checks.repeats(batch))
+                .fetchSingle("repeats", Boolean.class));
+    }
+
     /**
-     * Judges landed rows: good ones become facts, the problems of all of them rejections and warnings.
+     * Judges landed rows: good ones become facts, the problems of all of them rejections and warnings. Where every row
+     * became a fact and a fact has no problems, none are looked for.
      *
      * @param landed how many rows each attempt landed; none of them nothing
      * @return what the warehouse says of each, by loading
      */
-    Map<Long, Loaded> check(Contract contract, CheckSql checks, Map<Attempt, Long> landed, LocalDate asOf) {
+    Map<Long, Loaded> check(Contract contract, CheckSql checks, Map<Attempt, Long> landed, Batch batch) {
         if (landed.isEmpty()) {
             return Map.of();
         }
-        List<Attempt> attempts = List.copyOf(landed.keySet());
-        accept(contract, checks.accepted(attempts, asOf));
-        warehouse.execute(checks.rejections(attempts, asOf));
-        return readBack(contract, landed);
+        accept(contract, checks.accepted(batch));
+        Map<Long, Counted> facts = facts(contract, landed);
+        if (checks.warns(batch)) {
+            warehouse.execute(checks.rejections(batch));
+        } else if (facts.values().stream().mapToLong(Counted::rows).sum() < landed.values().stream()
+                .mapToLong(Long::longValue).sum()) {
+            warehouse.execute(checks.rejectionsBesideFacts(batch));
+        }
+        return readBack(landed, facts);
     }
 
     private void accept(Contract contract, String sql) {
@@ -133,20 +147,26 @@ public final class Facts {
         }
     }
 
+    private Map<Long, Counted> facts(Contract contract, Map<Attempt, Long> landed) {
+        return counted("SELECT loading, count(), 0, %s FROM %s WHERE loading IN (%s) GROUP BY loading"
+                .formatted(FactHash.sql(contract), contract.table(), loadings(landed)));
+    }
+
+    private static String loadings(Map<Attempt, Long> landed) {
+        return Numbers.list(landed.keySet().stream().map(Attempt::loading).toList());
+    }
+
     /** A row that repeats another counts as accepted, although there is one fact for both. */
-    private Map<Long, Loaded> readBack(Contract contract, Map<Attempt, Long> landed) {
-        String loadings = Numbers.list(landed.keySet().stream().map(Attempt::loading).toList());
+    private Map<Long, Loaded> readBack(Map<Attempt, Long> landed, Map<Long, Counted> facts) {
         String deliveries = Numbers.list(landed.keySet().stream().map(Attempt::delivery).toList());
         Map<Long, Counted> read = counted("""
                 SELECT loading, count(), 0, '' FROM landing WHERE loading IN (%s) GROUP BY loading"""
-                .formatted(loadings));
+                .formatted(loadings(landed)));
         Map<Long, Counted> problems = counted("""
                 SELECT loading, countIf(rejected), countIf(repeated AND NOT rejected), '' FROM (
                     SELECT loading, max(severity = 'reject') AS rejected, max(rule = 'repeated') AS repeated
                     FROM rejection WHERE delivery IN (%s) AND loading IN (%s) GROUP BY loading, line)
-                GROUP BY loading""".formatted(deliveries, loadings));
-        Map<Long, Counted> facts = counted("SELECT loading, count(), 0, %s FROM %s WHERE loading IN (%s) GROUP BY loading"
-                .formatted(FactHash.sql(contract), contract.table(), loadings));
+                GROUP BY loading""".formatted(deliveries, loadings(landed)));
         Map<Long, Loaded> loaded = new HashMap<>();
         landed.forEach((attempt, rows) -> loaded.put(attempt.loading(), loaded(attempt, rows,
                 read.getOrDefault(attempt.loading(), NOTHING), problems.getOrDefault(attempt.loading(), NOTHING),

@@ -15,6 +15,7 @@ import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Privacy;
 import vn.khue.catalogue.Restate;
 import vn.khue.catalogue.checks.Attempt;
+import vn.khue.catalogue.checks.Batch;
 import vn.khue.catalogue.checks.CheckSql;
 import vn.khue.ingest.DeliveryReport;
 import vn.khue.ingest.Refusal;
@@ -188,11 +189,11 @@ final class Judgement {
         Map<Attempt, Long> rows = new LinkedHashMap<>();
         landed.stream().filter(file -> file.rows() > 0).forEach(file -> rows.put(file.attempt(), file.rows()));
         List<Attempt> attempts = List.copyOf(rows.keySet());
-        Map<Long, Loaded> loaded = facts.check(contract(landed), checks, rows, asOf);
-        Map<Long, List<WholeFiles.Broken>> broken = attempts.isEmpty() ? Map.of()
-                : files.judge(checks, attempts, asOf);
+        Batch batch = facts.batch(checks, attempts, asOf);
+        Map<Long, Loaded> loaded = facts.check(contract(landed), checks, rows, batch);
+        Map<Long, List<WholeFiles.Broken>> broken = attempts.isEmpty() ? Map.of() : files.judge(checks, batch);
         if (!attempts.isEmpty()) {
-            files.measure(checks, attempts, asOf);
+            files.measure(checks, batch);
         }
         Map<Long, String> reasons = facts.reasons(attempts.stream()
                 .filter(attempt -> loaded.get(attempt.loading()).accepted() == 0).toList(), REASONS);

@@ -2,12 +2,12 @@ package vn.khue.ingest.internal;
 
 import static vn.khue.warehouse.tables.Tables.REJECTION;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.khue.catalogue.checks.Attempt;
+import vn.khue.catalogue.checks.Batch;
 import vn.khue.catalogue.checks.CheckSql;
 import vn.khue.warehouse.Warehouse;
 
@@ -37,8 +37,8 @@ public final class WholeFiles {
     }
 
     /** The rules that the rows of each loading break together, those that refuse first. They stay among its problems. */
-    Map<Long, List<Broken>> judge(CheckSql checks, List<Attempt> attempts, LocalDate asOf) {
-        Optional<String> rules = checks.brokenFileRules(attempts, asOf);
+    Map<Long, List<Broken>> judge(CheckSql checks, Batch batch) {
+        Optional<String> rules = checks.brokenFileRules(batch);
         if (rules.isEmpty()) {
             return Map.of();
         }
@@ -47,8 +47,8 @@ public final class WholeFiles {
                 SELECT delivery, loading, %d, '', '', rule, severity, reason, remedy FROM (
                 %s)""".formatted(NO_LINE, rules.get()));
         return warehouse.dsl().selectFrom(REJECTION)
-                .where(REJECTION.DELIVERY.in(attempts.stream().map(Attempt::delivery).toList()))
-                .and(REJECTION.LOADING.in(attempts.stream().map(Attempt::loading).toList()))
+                .where(REJECTION.DELIVERY.in(batch.attempts().stream().map(Attempt::delivery).toList()))
+                .and(REJECTION.LOADING.in(batch.attempts().stream().map(Attempt::loading).toList()))
                 .and(REJECTION.LINE.eq(NO_LINE)).orderBy(REJECTION.SEVERITY, REJECTION.RULE, REJECTION.REASON)
                 .fetch(row -> new Broken(row.getLoading(), REJECT.equals(row.getSeverity()), row.getReason(),
                         row.getRemedy()))
@@ -56,8 +56,8 @@ public final class WholeFiles {
     }
 
     /** Notes the contract's measures of the loadings; their rows must have been judged. */
-    void measure(CheckSql checks, List<Attempt> attempts, LocalDate asOf) {
-        checks.measures(attempts, asOf).ifPresent(warehouse::execute);
+    void measure(CheckSql checks, Batch batch) {
+        checks.measures(batch).ifPresent(warehouse::execute);
     }
 
     /**

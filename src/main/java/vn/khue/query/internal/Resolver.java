@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Indicator;
 import vn.khue.catalogue.Indicator.At;
 import vn.khue.network.Unit;
@@ -52,6 +53,7 @@ class Resolver {
         requireShown(indicator, scope);
         requireMeaning(request);
         requireCells(indicator, request);
+        requirePeriod(indicator, request);
         Edition edition = editions.edition(request.publication());
         edition.rule(indicator.id());
         Optional<Announcement> announcement = indicator.at() == At.PERIOD && !indicator.isDistribution()
@@ -125,9 +127,17 @@ class Resolver {
         }
         request.along().filter(name -> !names.contains(name))
                 .ifPresent(name -> refuse("query.facet", indicator, name, names));
+    }
+
+    /** A period that nobody can have reported is a mistake of the asker, not a figure of nothing. */
+    private void requirePeriod(Indicator indicator, FigureRequest request) {
         if (request.period().isPresent() && indicator.at() != At.PERIOD) {
             throw new BadRequest("query.no-periods", Map.of("indicator", indicator.id()));
         }
+        request.period().ifPresent(period -> indicator.datasets().stream().map(catalogue::contract)
+                .map(Contract::period).filter(kind -> !kind.isSpelled(period)).findFirst().ifPresent(kind -> {
+                    throw new BadRequest("query.period", Map.of("period", period, "example", kind.example()));
+                }));
     }
 
     private static void refuse(String code, Indicator indicator, String name, Set<String> allowed) {

@@ -143,8 +143,8 @@ class CertificateChecksTest {
         new Landing(warehouse, CERTIFICATES, 3).row("GCN 1", "66002", "Cấp độ 1", "01/10/2020").row("", "66002").land();
         CheckSql checks = new CheckSql(CERTIFICATES, references);
         List<Attempt> attempts = List.of(attempt(2), attempt(3));
-        warehouse.execute(checks.accepted(attempts, AS_OF));
-        warehouse.execute(checks.rejections(attempts, AS_OF));
+        warehouse.execute(checks.accepted(new Batch(attempts, AS_OF)));
+        warehouse.execute(checks.rejections(new Batch(attempts, AS_OF)));
 
         assertThat(facts(CERTIFICATES)).extracting(row -> row.get("delivery") + " " + row.get("loading"))
                 .containsExactly("102 2", "103 3");
@@ -157,7 +157,7 @@ class CertificateChecksTest {
     void withoutARegisterNoSchoolIsKnown() {
         certificates().row("GCN 1", "66001", "Cấp độ 1", "01/10/2020").land();
         warehouse.execute(new CheckSql(CERTIFICATES, new RegisterReferences(List.of(), List.of()))
-                .rejections(List.of(attempt(2)), AS_OF));
+                .rejections(new Batch(List.of(attempt(2)), AS_OF)));
 
         assertThat(problems(2)).extracting(column("rule")).containsExactly("reference");
     }
@@ -168,8 +168,8 @@ class CertificateChecksTest {
 
     private void load(Contract contract, long loading) {
         CheckSql checks = new CheckSql(contract, references);
-        warehouse.execute(checks.accepted(List.of(attempt(loading)), AS_OF));
-        warehouse.execute(checks.rejections(List.of(attempt(loading)), AS_OF));
+        warehouse.execute(checks.accepted(new Batch(List.of(attempt(loading)), AS_OF)));
+        warehouse.execute(checks.rejections(new Batch(List.of(attempt(loading)), AS_OF)));
     }
 
     private static Attempt attempt(long loading) {

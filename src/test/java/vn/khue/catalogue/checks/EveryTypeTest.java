@@ -129,9 +129,9 @@ class EveryTypeTest {
         List<Case> all = Stream.concat(READABLE.stream(), UNREADABLE.stream()).toList();
         all.forEach(one -> new Landing(warehouse, CONTRACT, one.loading()).row(cells(one.column(), one.cell())).land());
         List<Attempt> attempts = all.stream().map(one -> attempt(one.loading())).toList();
-        warehouse.execute(CHECKS.rejections(attempts, AS_OF));
+        warehouse.execute(CHECKS.rejections(new Batch(attempts, AS_OF)));
         allProblems = rows("SELECT * FROM rejection");
-        allAccepted = rows(CHECKS.acceptedRows(attempts, AS_OF));
+        allAccepted = rows(CHECKS.acceptedRows(new Batch(attempts, AS_OF)));
     }
 
     static List<Case> readable() {
@@ -234,8 +234,8 @@ class EveryTypeTest {
 
         long later = land(row("former", "twelve"));
         LocalDate afterwards = LocalDate.of(2025, 1, 1);
-        warehouse.execute(CHECKS.rejections(List.of(attempt(later)), afterwards));
-        assertThat(warehouse.dsl().fetch(CHECKS.acceptedRows(List.of(attempt(later)), afterwards)).getFirst().get("former"))
+        warehouse.execute(CHECKS.rejections(new Batch(List.of(attempt(later)), afterwards)));
+        assertThat(warehouse.dsl().fetch(CHECKS.acceptedRows(new Batch(List.of(attempt(later)), afterwards))).getFirst().get("former"))
                 .isNull();
     }
 
@@ -274,7 +274,7 @@ class EveryTypeTest {
         long loading = land(landing().row(Map.of("number", "1", "choice", "a")).row(Map.of("number", "2", "choice", "a"))
                 .row(Map.of("number", "3", "choice", "a")).row(Map.of("number", "4", "choice", "b")));
 
-        assertThat(warehouse.dsl().fetch(CHECKS.brokenFileRules(List.of(attempt(loading)), AS_OF).orElseThrow()))
+        assertThat(warehouse.dsl().fetch(CHECKS.brokenFileRules(new Batch(List.of(attempt(loading)), AS_OF)).orElseThrow()))
                 .extracting(broken -> broken.get("rule") + " " + broken.get("severity") + " " + broken.get("reason"))
                 .containsExactlyInAnyOrder("some reject Dòng không thoả điều kiện “some”.",
                         "few warn Loại a có quá hai dòng.");
@@ -315,12 +315,12 @@ class EveryTypeTest {
 
     private List<Record> rejections(Landing landing) {
         landing.land();
-        warehouse.execute(CHECKS.rejections(List.of(attempt(loading)), AS_OF));
+        warehouse.execute(CHECKS.rejections(new Batch(List.of(attempt(loading)), AS_OF)));
         return rows("SELECT * FROM rejection WHERE loading = " + loading + " ORDER BY line, rule");
     }
 
     private List<Record> accepted() {
-        return rows(CHECKS.acceptedRows(List.of(attempt(loading)), AS_OF));
+        return rows(CHECKS.acceptedRows(new Batch(List.of(attempt(loading)), AS_OF)));
     }
 
     private static List<Record> rows(String select) {

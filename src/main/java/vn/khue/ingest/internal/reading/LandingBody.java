@@ -2,9 +2,6 @@ package vn.khue.ingest.internal.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.khue.ingest.Refusal;
@@ -16,14 +13,10 @@ import vn.khue.ingest.internal.Refused;
  */
 public final class LandingBody extends InputStream {
 
-    private static final int FULL = 64 * 1024;
-
     private final long loading;
     private final HeaderMatch header;
-    private final Rows rows;
-    private byte[] buffer = new byte[2 * FULL];
-    private int start;
-    private int end;
+    private final Cursor rows;
+    private final RowBinary body = new RowBinary();
     private long count;
     private boolean finished;
     private Optional<Refused> refused = Optional.empty();
@@ -31,7 +24,7 @@ public final class LandingBody extends InputStream {
     LandingBody(long loading, HeaderMatch header) throws Refused {
         this.loading = loading;
         this.header = header;
-        this.rows = header.table().rows();
+        this.rows = header.table().cursor();
     }
 
     /**
@@ -67,28 +60,23 @@ public final class LandingBody extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        if (start == end && !finished) {
+        if (body.isRead() && !finished) {
             fill();
         }
-        if (start == end) {
+        if (body.isRead()) {
             return length == 0 ? 0 : -1;
         }
-        int n = Math.min(length, end - start);
-        System.arraycopy(buffer, start, target, offset, n);
-        start += n;
-        return n;
+        return body.moveTo(target, offset, length);
     }
 
     private void fill() throws IOException {
-        start = 0;
-        end = 0;
+        body.clear();
         try {
-            while (end < FULL && !finished) {
-                Optional<Row> row = rows.next();
-                if (row.isPresent()) {
-                    append(row.get());
+            while (!body.isFull() && !finished) {
+                finished = !rows.next();
+                if (!finished && rows.line() > header.row().line()) {
+                    append();
                 }
-                finished = row.isEmpty();
             }
         } catch (Refused problem) {
             refused = Optional.of(problem);
@@ -96,62 +84,43 @@ public final class LandingBody extends InputStream {
         }
     }
 
-    private void append(Row row) throws Refused {
-        if (row.line() <= header.row().line()) {
+    private void append() throws Refused {
+        requireNoCellsBehindTheHeader();
+        if (isEmpty()) {
             return;
         }
-        requireNoCellsBehindTheHeader(row);
-        List<String> cells = header.positions().stream().map(at -> at < 0 ? "" : row.cell(at)).toList();
-        if (cells.stream().allMatch(String::isEmpty)) {
-            return;
-        }
-        littleEndian(loading, Long.BYTES);
-        littleEndian(row.line(), Integer.BYTES);
-        variable(cells.size());
-        for (String cell : cells) {
-            byte[] text = cell.getBytes(StandardCharsets.UTF_8);
-            variable(text.length);
-            ensure(text.length);
-            System.arraycopy(text, 0, buffer, end, text.length);
-            end += text.length;
+        body.uint64(loading);
+        body.uint32(rows.line());
+        body.size(header.positions().size());
+        for (int position : header.positions()) {
+            if (position < 0) {
+                body.size(0);
+            } else {
+                rows.append(position, body);
+            }
         }
         count++;
     }
 
-    private void requireNoCellsBehindTheHeader(Row row) throws Refused {
+    private boolean isEmpty() {
+        for (int position : header.positions()) {
+            if (position >= 0 && rows.isFilled(position)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void requireNoCellsBehindTheHeader() throws Refused {
         int width = header.row().cells().size();
         if (header.table().allowsRemarks()) {
             return;
         }
-        for (int i = width; i < row.cells().size(); i++) {
-            if (!row.cell(i).isEmpty()) {
-                throw new Refused(Refusal.Code.TOO_MANY_CELLS, Map.of("line", String.valueOf(row.line()),
-                        "cells", String.valueOf(row.cells().size()), "columns", String.valueOf(width)));
+        for (int i = width; i < rows.width(); i++) {
+            if (rows.isFilled(i)) {
+                throw new Refused(Refusal.Code.TOO_MANY_CELLS, Map.of("line", String.valueOf(rows.line()),
+                        "cells", String.valueOf(rows.width()), "columns", String.valueOf(width)));
             }
-        }
-    }
-
-    private void littleEndian(long value, int bytes) {
-        ensure(bytes);
-        for (int i = 0; i < bytes; i++) {
-            buffer[end++] = (byte) (value >>> 8 * i);
-        }
-    }
-
-    /** Unsigned LEB128, as ClickHouse writes lengths. */
-    private void variable(int value) {
-        ensure(5);
-        int rest = value;
-        while (rest > 0x7f) {
-            buffer[end++] = (byte) (rest & 0x7f | 0x80);
-            rest >>>= 7;
-        }
-        buffer[end++] = (byte) rest;
-    }
-
-    private void ensure(int more) {
-        if (buffer.length - end < more) {
-            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, end + more));
         }
     }
 

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.khue.ingest.internal.Refused;
 final class SeparatedTable implements Table {
 
     private static final int LONGEST_ROW = 1024 * 1024;
+    private static final int PLAIN_BUFFER = 256 * 1024;
 
     private final Content content;
     private final char separator;
@@ -33,12 +35,31 @@ final class SeparatedTable implements Table {
 
     @Override
     public Rows rows() {
+        return rows(opened(), 0, true);
+    }
+
+    /**
+     * The rows from somewhere on.
+     *
+     * @param linesBefore how many lines have gone before
+     * @param fromStart whether a byte-order mark may come first
+     */
+    Rows rows(InputStream text, long linesBefore, boolean fromStart) {
+        CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
+                .allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(false)
+                .detectBomHeader(false).maxBufferSize(LONGEST_ROW)
+                .ofCsvRecord(new Ended(TextFile.reader(text), fromStart));
+        return new SeparatedRows(reader.iterator(), linesBefore);
+    }
+
+    @Override
+    public Cursor cursor() {
+        return new PlainCursor(this, opened(), separator, PLAIN_BUFFER);
+    }
+
+    private InputStream opened() {
         try {
-            CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
-                    .allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(false)
-                    .detectBomHeader(false).maxBufferSize(LONGEST_ROW)
-                    .ofCsvRecord(new Ended(TextFile.reader(content)));
-            return new SeparatedRows(reader.iterator());
+            return content.open();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -54,8 +75,9 @@ final class SeparatedTable implements Table {
         private int given = -1;
         private boolean started;
 
-        Ended(Reader text) {
+        Ended(Reader text, boolean fromStart) {
             super(text);
+            this.started = !fromStart;
         }
 
         @Override
@@ -88,17 +110,20 @@ final class SeparatedTable implements Table {
     private static final class SeparatedRows implements Rows {
 
         private final CloseableIterator<CsvRecord> records;
+        private final long linesBefore;
         private long line;
 
-        SeparatedRows(CloseableIterator<CsvRecord> records) {
+        SeparatedRows(CloseableIterator<CsvRecord> records, long linesBefore) {
             this.records = records;
+            this.linesBefore = linesBefore;
+            this.line = linesBefore;
         }
 
         @Override
         public Optional<Row> next() throws Refused {
             try {
                 CsvRecord row = records.next();
-                line = row.getStartingLineNumber();
+                line = linesBefore + row.getStartingLineNumber();
                 String last = row.getField(row.getFieldCount() - 1);
                 if (last.endsWith("\0")) {
                     return end(row, last);

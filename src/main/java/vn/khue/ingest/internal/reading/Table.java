@@ -8,6 +8,11 @@ interface Table {
     /** Begins a walk from the first row; may be called again. */
     Rows rows() throws Refused;
 
+    /** The same walk, for whoever passes the cells on. */
+    default Cursor cursor() throws Refused {
+        return new RowCursor(rows());
+    }
+
     /**
      * Whether a row may hold cells to the right of the header. In a sheet they are remarks; in a text file a separator
      * inside a value has pushed cells to the right, and the row would be read wrong.

@@ -1,6 +1,7 @@
 package vn.khue.ingest.internal.reading;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -24,15 +25,15 @@ final class TextFile implements SourceFile {
     }
 
     static TextFile open(Content content) throws Refused, IOException {
-        try (Reader text = reader(content)) {
+        try (Reader text = reader(content.open())) {
             return new TextFile(content, separators(text));
         } catch (CharacterCodingException notUtf8) {
             throw new Refused(looksLikeText(content) ? Refusal.Code.ENCODING : Refusal.Code.NOT_A_TABLE);
         }
     }
 
-    static Reader reader(Content content) throws IOException {
-        return new InputStreamReader(content.open(), StandardCharsets.UTF_8.newDecoder()
+    static Reader reader(InputStream text) {
+        return new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
