@@ -28,10 +28,34 @@ maven() {
 find_app() {
   APP=$APPS/$(sources_hash)
   if [ ! -e "$APP/khue.jar" ]; then
-    build_app
+    lock_build
+    # another start may have built it meanwhile
+    [ -e "$APP/khue.jar" ] || build_app
+    unlock_build
   fi
   touch "$APP"
   find "$APPS" -mindepth 1 -maxdepth 1 -mtime +14 -exec rm -rf {} +
+}
+
+# Two builds in one tree leave an application that never starts. Whoever comes second waits; a holder that has gone does
+# not hold it.
+lock_build() {
+  lock=$CACHE/build.lock
+  mkdir -p "$CACHE"
+  until (set -o noclobber && echo $$ >"$lock") 2>/dev/null; do
+    holder=$(cat "$lock" 2>/dev/null || true)
+    if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
+      rm -f "$lock"
+    else
+      sleep 1
+    fi
+  done
+  LOCK=$lock
+}
+
+unlock_build() {
+  rm -f "$LOCK"
+  LOCK=
 }
 
 build_app() {
@@ -40,6 +64,8 @@ build_app() {
   need_megabytes 600
   mkdir -p "$APPS"
   say "Đang dựng Khuê, lần đầu mất vài phút" "Building Khuê, the first time takes some minutes"
+  # what an earlier bundle left would go along
+  rm -rf "$ROOT/target/classes/META-INF/VAADIN"
   (cd "$ROOT" && maven -q -DskipTests package) >"$CACHE/build.log" 2>&1 ||
     stop "Không dựng được Khuê (xem $CACHE/build.log)" "Khuê could not be built (see $CACHE/build.log)"
   start_folder app

@@ -67,7 +67,9 @@ quiet_npm() {
 
 # A folder beside the place where its contents shall go, so that moving it there is one step; gone when the script stops.
 UNFINISHED=
-trap '[ -z "$UNFINISHED" ] || rm -rf "$UNFINISHED"' EXIT
+# The lock of a build, gone with it.
+LOCK=
+trap '[ -z "$UNFINISHED" ] || rm -rf "$UNFINISHED"; [ -z "$LOCK" ] || rm -f "$LOCK"' EXIT
 
 start_folder() {
   UNFINISHED=$(mktemp -d "$CACHE/$1.XXXXXX")

@@ -20,6 +20,8 @@ import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Indicator;
 import vn.khue.publication.Publications;
 import vn.khue.publication.Published;
+import vn.khue.query.Answers;
+import vn.khue.query.Ask;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.Breakdown;
@@ -77,7 +79,16 @@ class IndicatorsController {
         FigureRequest whole = FigureRequest.of(id, code, day.orElse(published.dataDate())).on(view)
                 .from(published.number());
         FigureRequest asked = new Parameter("period", period).given().map(whole::of).orElse(whole);
-        return answer(indicator, figures.read(reader.scope(), split.apply(asked)));
+        return answer(indicator, split.apply(asked));
+    }
+
+    /** Where nothing of what the indicator counts was ever handed in there is no figure, and no nought. */
+    private FigureAnswer answer(Indicator indicator, FigureRequest request) {
+        Ask.Datasets datasets = new Ask.Datasets(request.publication());
+        Answers answers = figures.answer(reader.scope(), List.of(request, datasets));
+        Figure figure = answers.to(request);
+        boolean handedIn = indicator.datasets().stream().anyMatch(answers.to(datasets)::contains);
+        return answer(indicator, figure, handedIn ? figure.rows() : List.of());
     }
 
     /** What the indicator can be split by, and how that is asked. */
@@ -102,11 +113,11 @@ class IndicatorsController {
                 .orElseThrow(() -> new NotVisible("publication " + number));
     }
 
-    private static FigureAnswer answer(Indicator indicator, Figure figure) {
+    private static FigureAnswer answer(Indicator indicator, Figure figure, List<Figure.Row> rows) {
         BaseText base = new BaseText(indicator.show().base());
         return new FigureAnswer(indicator.id(), figure.request().unit(), figure.request().at(),
                 Parameter.word(figure.request().tree()), figure.publication(), figure.dataDate(),
-                figure.period().orElse(null), figure.since().orElse(null), figure.rows().stream().map(row -> row(row, base)).toList());
+                figure.period().orElse(null), figure.since().orElse(null), rows.stream().map(row -> row(row, base)).toList());
     }
 
     private static FigureAnswer.Row row(Figure.Row row, BaseText base) {

@@ -12,20 +12,21 @@ import vn.khue.query.FigureRequest.TreeView;
  * The address that restores a page. What is empty follows from the centre and its newest data.
  *
  * @param page which page
- * @param code of the unit or school that the page is about
+ * @param code of the unit or school that the page is about, or id of the indicator
  * @param at the day
  * @param tree the boundaries; those of the day unless said otherwise
  * @param of the indicator that places are ranked by
+ * @param place where the page of an indicator is asked about: code of a unit or school
  * @param list what a list is looked at with
  */
 record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, TreeView tree, Optional<String> of,
-        ListLook list) {
+        Optional<String> place, ListLook list) {
 
     private static final String TODAY = "today";
 
     /** Pages about places, by the first part of their address. */
     enum Page {
-        OVERVIEW(""), UNIT("don-vi"), SCHOOL("truong");
+        OVERVIEW(""), UNIT("don-vi"), SCHOOL("truong"), INDICATOR("chi-so");
 
         private final String route;
 
@@ -40,10 +41,15 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
      * @param subject of the exam
      * @param search words that names must have
      * @param sort the column, with a minus before it when the order is turned round
+     * @param which of the schools: those that count, or those that do not; empty for all
      */
-    record ListLook(Optional<String> subject, Optional<String> search, Optional<String> sort) {
+    record ListLook(Optional<String> subject, Optional<String> search, Optional<String> sort, Optional<String> which) {
 
         static final ListLook PLAIN = new ListLook(Optional.empty(), Optional.empty(), Optional.empty());
+
+        ListLook(Optional<String> subject, Optional<String> search, Optional<String> sort) {
+            this(subject, search, sort, Optional.empty());
+        }
     }
 
     /** Reads an address; a day that is none is as if it were not there. */
@@ -51,8 +57,9 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
         return new BoardAddress(page, code, parameters.getSingleParameter("at").flatMap(BoardAddress::day),
                 parameters.getSingleParameter("tree").filter(TODAY::equals).map(tree -> TreeView.TODAY)
                         .orElse(TreeView.FIGURE),
-                said(parameters, "of"),
-                new ListLook(said(parameters, "subject"), said(parameters, "q"), said(parameters, "sort")));
+                said(parameters, "of"), page == Page.INDICATOR ? said(parameters, "unit") : Optional.empty(),
+                new ListLook(said(parameters, "subject"), said(parameters, "q"), said(parameters, "sort"),
+                        said(parameters, "which")));
     }
 
     private static Optional<String> said(QueryParameters parameters, String name) {
@@ -69,44 +76,57 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
 
     /** The whole centre, on the same day. */
     BoardAddress whole() {
-        return new BoardAddress(Page.OVERVIEW, Optional.empty(), at, tree, of, ListLook.PLAIN);
+        return new BoardAddress(Page.OVERVIEW, Optional.empty(), at, tree, of, Optional.empty(), ListLook.PLAIN);
     }
 
     /** A place, on the same day. */
     BoardAddress unit(String place) {
-        return new BoardAddress(Page.UNIT, Optional.of(place), at, tree, of, ListLook.PLAIN);
+        return new BoardAddress(Page.UNIT, Optional.of(place), at, tree, of, Optional.empty(), ListLook.PLAIN);
     }
 
     /** All places, on the same day. */
     BoardAddress units() {
-        return new BoardAddress(Page.UNIT, Optional.empty(), at, tree, of, ListLook.PLAIN);
+        return new BoardAddress(Page.UNIT, Optional.empty(), at, tree, of, Optional.empty(), ListLook.PLAIN);
     }
 
     /** A school, on the same day. */
     BoardAddress school(String school) {
-        return new BoardAddress(Page.SCHOOL, Optional.of(school), at, tree, Optional.empty(), ListLook.PLAIN);
+        return new BoardAddress(Page.SCHOOL, Optional.of(school), at, tree, Optional.empty(), Optional.empty(),
+                ListLook.PLAIN);
+    }
+
+    /** An indicator in a unit or a school, on the same day. */
+    BoardAddress indicator(String indicator, String where) {
+        return new BoardAddress(Page.INDICATOR, Optional.of(indicator), at, tree, Optional.empty(),
+                Optional.of(where), ListLook.PLAIN);
+    }
+
+    /** Every school, on the same day, those first that an indicator waits for. */
+    BoardAddress schools(String indicator) {
+        return new BoardAddress(Page.SCHOOL, Optional.empty(), at, tree, Optional.empty(), Optional.empty(),
+                new ListLook(Optional.empty(), Optional.empty(), Optional.of(indicator)));
     }
 
     BoardAddress at(LocalDate day) {
-        return new BoardAddress(page, code, Optional.of(day), tree, of, list);
+        return new BoardAddress(page, code, Optional.of(day), tree, of, place, list);
     }
 
     BoardAddress on(TreeView boundaries) {
-        return new BoardAddress(page, code, at, boundaries, of, list);
+        return new BoardAddress(page, code, at, boundaries, of, place, list);
     }
 
     /** Places ranked by another indicator. */
     BoardAddress of(String indicator) {
-        return new BoardAddress(page, code, at, tree, Optional.of(indicator), list);
+        return new BoardAddress(page, code, at, tree, Optional.of(indicator), place, list);
     }
 
     BoardAddress list(ListLook look) {
-        return new BoardAddress(page, code, at, tree, of, look);
+        return new BoardAddress(page, code, at, tree, of, place, look);
     }
 
     /** Without the question mark and what follows. */
     String route() {
-        return page.route + code.map(place -> "/" + place).orElse("");
+        return page.route + code.map(what -> "/" + what).orElse("");
     }
 
     QueryParameters parameters() {
@@ -116,9 +136,11 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
             parameters.put("tree", TODAY);
         }
         of.ifPresent(indicator -> parameters.put("of", indicator));
+        place.ifPresent(where -> parameters.put("unit", where));
         list.subject().ifPresent(subject -> parameters.put("subject", subject));
         list.search().ifPresent(words -> parameters.put("q", words));
         list.sort().ifPresent(column -> parameters.put("sort", column));
+        list.which().ifPresent(which -> parameters.put("which", which));
         return QueryParameters.simple(parameters);
     }
 

@@ -15,9 +15,12 @@ class BoardFilters extends Div {
     private final Select<TreeView> tree = new Select<>();
     private final Select<String> indicator = new Select<>();
 
-    /** @param indicators what can be ranked by; fewer than two leave no choice */
-    BoardFilters(List<String> indicators, Consumer<LocalDate> chooseDay, Consumer<TreeView> chooseTree,
-            Consumer<String> chooseIndicator) {
+    /**
+     * @param indicators what can be ranked by; fewer than two leave no choice
+     * @param indicatorLabel key of the word before that choice
+     */
+    BoardFilters(List<String> indicators, String indicatorLabel, Consumer<LocalDate> chooseDay,
+            Consumer<TreeView> chooseTree, Consumer<String> chooseIndicator) {
         addClassName("filters");
         day.setPrefixComponent(new Span(getTranslation("filter.day")));
         day.setAriaLabel(getTranslation("filter.day"));
@@ -35,8 +38,8 @@ class BoardFilters extends Div {
                 chooseTree.accept(event.getValue());
             }
         });
-        indicator.setPrefixComponent(new Span(getTranslation("filter.indicator")));
-        indicator.setAriaLabel(getTranslation("filter.indicator"));
+        indicator.setPrefixComponent(new Span(getTranslation(indicatorLabel)));
+        indicator.setAriaLabel(getTranslation(indicatorLabel));
         indicator.setItems(indicators);
         indicator.setItemLabelGenerator(id -> new Wording(this, id).name());
         indicator.addValueChangeListener(event -> {

@@ -17,6 +17,7 @@ import com.vaadin.flow.shared.Registration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.khue.dashboards.BoardAddress.ListLook;
 import vn.khue.dashboards.BoardAddress.Page;
@@ -55,6 +56,7 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
     private final BoardFilters filters;
     private final LookingBack lookingBack = new LookingBack();
     private final Div gone = new Div();
+    private final Div undivided = new Div();
     private final Div nothing = new Div(new Paragraph(getTranslation("overview.nothing")));
     private final Div content = new Div();
 
@@ -70,8 +72,9 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         scope = surroundings.person().scope();
         own = new OwnPlaces(services.units(), services.schools(), scope, province());
         address = BoardAddress.of(page, Optional.empty(), QueryParameters.empty());
-        filters = new BoardFilters(rankable.stream().filter(services::knows).toList(), this::chooseDay,
-                this::chooseTree, indicator -> go(address.of(indicator)));
+        filters = new BoardFilters(rankable.stream().filter(services::knows).toList(),
+                page == Page.INDICATOR ? "indicator.page" : "filter.indicator", this::chooseDay,
+                this::chooseTree, this::choose);
         surroundings.person().sender().ifPresent(sender -> nothing.add(wayToFiles()));
         compose();
     }
@@ -88,9 +91,10 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         head.addClassName("head");
         nothing.addClassNames("card", "no-publication");
         gone.addClassNames("note", "warn");
+        undivided.addClassName("note");
         content.addClassName("board");
         addClassName("page");
-        add(head, lookingBack, gone, nothing, content);
+        add(head, lookingBack, gone, undivided, nothing, content);
     }
 
     /** The cards under the head. */
@@ -137,7 +141,7 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         nothing.setVisible(news.publication().isEmpty());
         content.setVisible(news.publication().isPresent());
         filters.setVisible(news.publication().isPresent());
-        gone.setVisible(false);
+        Stream.of(gone, undivided).forEach(note -> note.setVisible(false));
         news.publication().ifPresentOrElse(newest -> look(newest, news.freshness()),
                 () -> title.setText(nameOf(province())));
     }
@@ -161,6 +165,7 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         if (isGone(asked)) {
             return;
         }
+        tellWhetherDivided(asked);
         prepare(asked);
         ask(asked, another, !asked.equals(last));
     }
@@ -186,8 +191,9 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         content.setVisible(!isGone);
         gone.setVisible(isGone);
         if (isGone) {
-            Unit unit = meanings.getLast();
-            boolean before = placedOn.isBefore(unit.id().validFrom());
+            Optional<Unit> next = meanings.stream().filter(one -> placedOn.isBefore(one.id().validFrom())).findFirst();
+            Unit unit = next.orElseGet(meanings::getLast);
+            boolean before = next.isPresent();
             LocalDate day = before ? unit.id().validFrom() : unit.validTo().minusDays(1);
             String shown = Formats.of(getLocale()).date(day);
             gone.removeAll();
@@ -196,6 +202,16 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
                     getTranslation("gone.look", shown)));
         }
         return isGone;
+    }
+
+    /** Of most provinces no district before 1 Jul 2025 is held: nothing is missing then, but nothing can be split. */
+    private void tellWhetherDivided(BoardQuestion asked) {
+        if (asked.extent() == Extent.CENTRE && placesOf(asked).isEmpty()) {
+            undivided.removeAll();
+            undivided.add(Icon.CLOCK.draw(), new Span(getTranslation("undivided", nameOf(asked.unit()))),
+                    new Anchor(address.on(TreeView.TODAY).href(), getTranslation("undivided.look")));
+            undivided.setVisible(true);
+        }
     }
 
     /** Day whose boundaries are meant. */
@@ -230,6 +246,11 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         go(address.on(tree));
     }
 
+    /** What happens when the reader chooses an indicator. */
+    void choose(String indicator) {
+        go(address.of(indicator));
+    }
+
     void go(BoardAddress there) {
         UI.getCurrent().navigate(there.route(), there.parameters());
     }
@@ -245,6 +266,7 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
     void learn(String name) {
         title.setText(name);
         showWay();
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
     private void showWay() {
@@ -310,12 +332,12 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
                 : Crumb.of(name);
     }
 
-    /** How many places the unit asked about has. */
-    long placesOf(BoardQuestion asked) {
+    /** The places of the unit asked about; none when they are not known. */
+    List<Unit> placesOf(BoardQuestion asked) {
         LocalDate day = placedOn(asked);
         return services.units().on(asked.unit(), day).stream()
                 .flatMap(unit -> services.units().children(unit.id()).stream())
-                .filter(unit -> unit.isValidOn(day)).count();
+                .filter(unit -> unit.isValidOn(day)).toList();
     }
 
     String nameOf(String unit) {

@@ -9,7 +9,8 @@ import vn.khue.shell.Pulse;
 /** What pages ask for their cards. */
 @Component
 record BoardServices(Reading reading, Pulse pulse, Catalogue catalogue, Units units, Figures figures,
-        OverviewTiles tiles, SchoolList schools, UnitLists unitLists, SchoolSheets sheets) {
+        OverviewTiles tiles, SchoolList schools, UnitLists unitLists, SchoolSheets sheets,
+        TrendReader trends, MembersReader members) {
 
     boolean knows(String indicator) {
         return catalogue.indicators().stream().anyMatch(known -> known.id().equals(indicator));

@@ -29,14 +29,19 @@ class ExamCard extends AsyncCard<Exam> {
     private static final int HISTOGRAM_HEIGHT = 150;
 
     private final Catalogue catalogue;
+    private final String noScores;
     private final Consumer<String> chooseSubject;
     private final Div histogram = new Div();
     private Optional<String> subject = Optional.empty();
 
-    /** @param chooseSubject told when the reader looks at another subject */
-    ExamCard(Reading reading, Catalogue catalogue, Consumer<String> chooseSubject) {
+    /**
+     * @param noScores key of what is said where scores are not known
+     * @param chooseSubject told when the reader looks at another subject
+     */
+    ExamCard(Reading reading, Catalogue catalogue, String noScores, Consumer<String> chooseSubject) {
         super(reading);
         this.catalogue = catalogue;
+        this.noScores = noScores;
         this.chooseSubject = chooseSubject;
         addClassName("exam");
         histogram.addClassName("histogram");
@@ -67,7 +72,7 @@ class ExamCard extends AsyncCard<Exam> {
 
     private Component scores(Exam exam) {
         if (exam.scores().isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("exam.no-scores"));
+            Paragraph none = new Paragraph(getTranslation(noScores));
             none.addClassNames("s", "sec", "no-scores");
             return none;
         }

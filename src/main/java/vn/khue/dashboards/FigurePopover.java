@@ -1,6 +1,7 @@
 package vn.khue.dashboards;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.khue.catalogue.Indicator;
@@ -27,7 +29,8 @@ class FigurePopover extends Popover {
     private final Formats formats = Formats.of(getLocale());
     private final DescriptionList facts = new DescriptionList();
 
-    FigurePopover(Indicator indicator, Wording words, KeyFigure figure, Component target) {
+    /** @param href address of the indicator's page; empty on that page */
+    FigurePopover(Indicator indicator, Wording words, KeyFigure figure, Component target, Optional<String> href) {
         this.indicator = indicator;
         this.words = words;
         this.figure = figure;
@@ -41,6 +44,7 @@ class FigurePopover extends Popover {
         facts.addClassName("kv");
         explain();
         Div page = new Div(new H2(indicator.title().in(getLocale())), facts);
+        href.ifPresent(there -> page.add(new Anchor(there, getTranslation("explained.open"))));
         page.addClassName("explained");
         add(page);
     }

@@ -54,11 +54,16 @@ class FigureSource {
 
     /** The answer; where nothing is known, one without denominators about the period that was looked for. */
     Figure figure(Answers answers, BoardQuestion question, String indicator, UnaryOperator<FigureRequest> split) {
+        Figure answer = counted(answers, question, indicator, split);
+        return hasEvidence(answers, question, indicator) ? answer : emptied(answer);
+    }
+
+    /** Who is counted, even while nothing that could count for them was ever handed in: no answer, but a list. */
+    Figure counted(Answers answers, BoardQuestion question, String indicator, UnaryOperator<FigureRequest> split) {
         List<FigureRequest> requests = requests(question, indicator, split);
         Figure wanted = answers.to(requests.getFirst());
-        Figure answer = requests.size() == 1 || isKnown(wanted) ? wanted
+        return requests.size() == 1 || isKnown(wanted) ? wanted
                 : Optional.of(answers.to(requests.getLast())).filter(FigureSource::isKnown).orElse(wanted);
-        return hasEvidence(answers, question, indicator) ? answer : emptied(answer);
     }
 
     /** Of an indicator with periods the one that is looked for, then the newest that was announced by the day. */
@@ -80,7 +85,7 @@ class FigureSource {
         return catalogue.indicator(indicator).let().values().stream().map(Let::dataset).anyMatch(handedIn::contains);
     }
 
-    private static Figure emptied(Figure figure) {
+    static Figure emptied(Figure figure) {
         return new Figure(figure.request(), figure.unitName(), figure.publication(), figure.dataDate(),
                 figure.publishedAt(), figure.placedOn(), figure.period(), figure.since(), List.of());
     }

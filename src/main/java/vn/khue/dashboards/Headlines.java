@@ -30,11 +30,15 @@ class Headlines extends Section {
         return cards.getFirst();
     }
 
-    /** @param chosen what places are ranked by */
-    void show(String chosen) {
+    /**
+     * @param chosen what places are ranked by
+     * @param unit code of what the figures are of
+     */
+    void show(String chosen, String unit) {
         cards.forEach(card -> {
             card.setVisible(true);
             card.leadTo(addressOf.apply(card.indicator()).href(), card.indicator().equals(chosen));
+            card.explainAt(addressOf.apply(card.indicator()).indicator(card.indicator(), unit).href());
         });
     }
 

@@ -28,6 +28,7 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
     private final String indicator;
     private final Wording words;
     private String address = "";
+    private Optional<String> page = Optional.empty();
 
     KeyFigureCard(Reading reading, Catalogue catalogue, String indicator) {
         super(reading);
@@ -50,6 +51,11 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
     void leadTo(String href, boolean chosen) {
         address = href;
         setClassName("chosen", chosen);
+    }
+
+    /** Where the indicator has a page of its own. */
+    void explainAt(String href) {
+        page = Optional.of(href);
     }
 
     @Override
@@ -114,7 +120,7 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
         NativeButton number = new NativeButton();
         number.addClassName("num");
         number.add(new Span(formats().rate(figure.ratio())), Markup.small("%"));
-        Div middle = new Div(number, new FigurePopover(catalogue.indicator(indicator), words, figure, number));
+        Div middle = new Div(number, new FigurePopover(catalogue.indicator(indicator), words, figure, number, page));
         middle.addClassName("mid");
         if (figure.worth() == Worth.FULL && figure.history().stream().filter(Optional::isPresent).count() > 1) {
             middle.add(sparkline(figure));

@@ -9,10 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.network.Unit;
+import vn.khue.network.Units;
 import vn.khue.query.Answers;
 import vn.khue.query.Ask;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest.Breakdown;
+import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.shared.NotVisible;
 import vn.khue.shared.Ratio;
 import vn.khue.shell.Formats;
@@ -29,11 +32,13 @@ class KeyFigures {
     private final FigureSource source;
     private final Catalogue catalogue;
     private final Goals goals;
+    private final Units units;
 
-    KeyFigures(FigureSource source, Catalogue catalogue, Goals goals) {
+    KeyFigures(FigureSource source, Catalogue catalogue, Goals goals, Units units) {
         this.source = source;
         this.catalogue = catalogue;
         this.goals = goals;
+        this.units = units;
     }
 
     Tile<KeyFigure> tile(BoardQuestion question, String indicator) {
@@ -67,8 +72,10 @@ class KeyFigures {
     private Past months(Answers answers, BoardQuestion question, String indicator) {
         Ask.History months = months(question, indicator);
         Map<LocalDate, Ratio> history = history(answers, months);
-        return new Past(Optional.ofNullable(history.get(question.at().minusYears(1))), months.days().stream()
-                .map(day -> Optional.ofNullable(history.get(day)).flatMap(KeyFigures::percent)).toList());
+        return new Past(Optional.ofNullable(history.get(question.at().minusYears(1)))
+                .filter(any -> isSame(question, question.at().minusYears(1), question.at())), months.days().stream()
+                .map(day -> Optional.ofNullable(history.get(day)).filter(any -> isSame(question, day, question.at()))
+                        .flatMap(KeyFigures::percent)).toList());
     }
 
     /** A school that did not stand yet on the first of the days has no history; its figure is shown all the same. */
@@ -83,9 +90,18 @@ class KeyFigures {
     private Past periods(Answers answers, BoardQuestion question, String indicator, String until) {
         List<Figure.Period> periods = source.periods(answers, question, indicator, until);
         int year = Age.year(until);
-        Optional<Ratio> before = periods.stream().filter(period -> Age.year(period.name()) == year - 1)
+        LocalDate now = periods.stream().filter(period -> period.name().equals(until)).findFirst().map(OwnDay::of)
+                .orElse(question.at());
+        List<Figure.Period> same = periods.stream().filter(period -> isSame(question, OwnDay.of(period), now)).toList();
+        Optional<Ratio> before = same.stream().filter(period -> Age.year(period.name()) == year - 1)
                 .map(Figure.Period::ratio).findFirst();
-        return new Past(before, periods.stream().map(period -> percent(period.ratio())).toList());
+        return new Past(before, same.stream().map(period -> percent(period.ratio())).toList());
+    }
+
+    /** Whether a code meant the same unit on two days: what was merged is not held against what it became. */
+    private boolean isSame(BoardQuestion question, LocalDate then, LocalDate now) {
+        return question.tree() == TreeView.TODAY
+                || units.on(question.unit(), then).map(Unit::id).equals(units.on(question.unit(), now).map(Unit::id));
     }
 
     private Optional<String> beside(String indicator) {

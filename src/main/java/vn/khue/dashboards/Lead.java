@@ -42,9 +42,19 @@ class Lead extends Paragraph {
         write();
     }
 
-    /** @param by districts or communes */
+    /**
+     * @param by districts or communes
+     * @param count none when they are not known
+     */
     void places(Breakdown by, long count) {
-        units = Optional.of(getTranslation("overview.places." + by.name(), Formats.of(getLocale()).integer(count)));
+        units = Optional.of(count).filter(known -> known > 0).map(known ->
+                getTranslation("overview.places." + by.name(), Formats.of(getLocale()).integer(known)));
+        write();
+    }
+
+    /** @param place name of what the page is asked about */
+    void in(String place) {
+        schools = Optional.of(place);
         write();
     }
 

@@ -35,11 +35,12 @@ class OverviewView extends BoardPage {
         ranking = new RankingCard(services.reading(), services.catalogue(), code -> address().unit(code).href(),
                 code -> go(address().unit(code)));
         map = new TileMapCard(services.reading(), services.catalogue(), TileMaps.bundled(),
-                code -> address().unit(code).href(), this::shortNameOf);
+                code -> address().unit(code).href(), indicator -> address().schools(indicator).href(),
+                this::shortNameOf);
         expiring = new ExpiringCard(services.reading(), services.catalogue(), code -> address().unit(code).href());
         levels = new LevelsCard(services.reading(), services.catalogue());
-        exam = new ExamCard(services.reading(), services.catalogue(), subject -> remember(new BoardAddress.ListLook(
-                Optional.of(subject), Optional.empty(), Optional.empty())));
+        exam = new ExamCard(services.reading(), services.catalogue(), "exam.scores-missing", subject -> remember(
+                new BoardAddress.ListLook(Optional.of(subject), Optional.empty(), Optional.empty())));
         intake = new IntakeCard(services.reading(), services.catalogue());
         ranking.addClassName("c5");
         map.addClassName("c4");
@@ -83,8 +84,10 @@ class OverviewView extends BoardPage {
 
     @Override
     void prepare(BoardQuestion asked) {
-        lead().places(asked.places(), placesOf(asked));
-        headlines.show(indicator());
+        List<Unit> places = placesOf(asked);
+        lead().places(asked.places(), places.size());
+        headlines.show(indicator(), asked.unit());
+        map.of(places);
         ranking.about(indicator(), asked.places());
         Stream.of(ranking, map).forEach(card -> card.setVisible(true));
         expiring.setVisible(services().knows(Shown.EXPIRING));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import vn.khue.dashboards.SchoolSheet.Counting;
 import vn.khue.query.SchoolProfile.Assessment;
 import vn.khue.query.SchoolProfile.Certificate;
 import vn.khue.query.SchoolProfile.Criterion;
@@ -39,8 +40,9 @@ class SchoolFactsCard extends AsyncCard<SchoolSheet> {
     @Override
     protected void draw(SchoolSheet sheet) {
         add(certificate("of." + Shown.COVERAGE + ".name", "held." + Shown.COVERAGE, sheet.profile().accreditation(),
-                sheet.at()));
-        add(certificate("facts.standard", "held." + Shown.STANDARD, sheet.profile().standard(), sheet.at()));
+                sheet.at(), sheet.accredited()));
+        add(certificate("facts.standard", "held." + Shown.STANDARD, sheet.profile().standard(), sheet.at(),
+                sheet.standardised()));
         if (sheet.isAssessed()) {
             add(levels(sheet));
         }
@@ -59,7 +61,7 @@ class SchoolFactsCard extends AsyncCard<SchoolSheet> {
         return fact;
     }
 
-    private Div certificate(String title, String held, List<Certificate> all, LocalDate day) {
+    private Div certificate(String title, String held, List<Certificate> all, LocalDate day, Counting counting) {
         Optional<Certificate> now = SchoolSheet.held(all, day);
         if (now.isPresent()) {
             Certificate certificate = now.get();
@@ -71,6 +73,13 @@ class SchoolFactsCard extends AsyncCard<SchoolSheet> {
         }
         Optional<Certificate> last = all.stream().filter(certificate -> !certificate.ends().isAfter(day))
                 .reduce((first, second) -> second);
+        if (last.isEmpty() && counting != Counting.COUNTED) {
+            boolean leftOut = counting == Counting.LEFT_OUT;
+            return fact(getTranslation(title), new Span("–"),
+                    getTranslation(leftOut ? "facts.left-out" : "nothing.day"),
+                    leftOut ? Tags.plain(getTranslation("facts.left-out.tag"))
+                            : Tags.missing(getTranslation("card.empty")));
+        }
         return fact(getTranslation(title), new Span(getTranslation("facts.none")),
                 last.map(certificate -> getTranslation(certificate.revoked().isPresent() ? "facts.revoked"
                         : "facts.expired", getTranslation(held, String.valueOf(certificate.level())),

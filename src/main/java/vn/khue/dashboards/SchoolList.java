@@ -1,16 +1,16 @@
 package vn.khue.dashboards;
 
 import java.text.Collator;
-import java.text.Normalizer;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.dashboards.School.Mark;
@@ -33,6 +33,12 @@ class SchoolList {
 
     /** Columns of the list, by indicator. */
     static final List<String> COLUMNS = List.of(Shown.COVERAGE, Shown.STANDARD, Shown.TEACHING, Shown.GOVERNANCE);
+
+    /** What else tells that a school is at work: it owes files. Centres of continuing education are counted by few. */
+    private static final String OWING = Shown.ARRIVED;
+
+    /** How long a school that owed files is taken to be at work. */
+    private static final int OWING_DAYS = 7;
 
     /** The column of names. */
     static final String NAME = "name";
@@ -63,13 +69,12 @@ class SchoolList {
      * @param sort {@link #NAME} or one of {@link #COLUMNS}
      */
     List<School> read(Scope scope, BoardQuestion question, String search, String sort, boolean descending) {
-        List<String> words = Arrays.stream(plain(search).split("\\s+")).filter(word -> !word.isEmpty()).toList();
-        Comparator<School> order = order(sort);
-        return all(scope, question).stream().filter(school -> has(school, words))
-                .sorted(descending ? order.reversed() : order).toList();
+        Search words = Search.of(search);
+        return all(scope, question).stream().filter(school -> words.finds(school.code(), school.name()))
+                .sorted(order(sort, descending)).toList();
     }
 
-    /** Every school of the unit that is counted by one of the columns, by code. */
+    /** Every school of the unit that is counted by one of the columns, or owed files lately, by code. */
     List<School> all(Scope scope, BoardQuestion question) {
         Key key = new Key(scope, question);
         List<School> known = kept.get(key);
@@ -93,14 +98,29 @@ class SchoolList {
         Map<String, String> names = new TreeMap<>();
         Map<String, Map<String, Mark>> marks = new TreeMap<>();
         List<String> columns = COLUMNS.stream().filter(this::isKnown).toList();
-        Answers answers = figures.answer(scope, columns.stream().flatMap(indicator -> source.asks(question, indicator,
-                SchoolList::split)).toList());
-        columns.forEach(indicator -> rows(answers, question, indicator).forEach(row -> {
-            names.putIfAbsent(row.key(), row.name());
-            marks.computeIfAbsent(row.key(), code -> new TreeMap<>()).put(indicator, mark(row));
-        }));
+        Answers answers = figures.answer(scope, Stream.concat(columns.stream(), owing()).flatMap(indicator ->
+                source.asks(question, indicator, SchoolList::split)).toList());
+        columns.forEach(indicator -> {
+            rows(indicator, () -> source.counted(answers, question, indicator, SchoolList::split))
+                    .forEach(row -> names.putIfAbsent(row.key(), row.name()));
+            rows(indicator, () -> source.figure(answers, question, indicator, SchoolList::split)).forEach(row ->
+                    marks.computeIfAbsent(row.key(), code -> new TreeMap<>()).put(indicator, mark(row)));
+        });
+        owing().flatMap(indicator -> rows(indicator, () -> lately(question, source.counted(answers, question,
+                indicator, SchoolList::split))).stream()).forEach(row -> names.putIfAbsent(row.key(), row.name()));
         return names.entrySet().stream().map(school -> new School(school.getKey(), school.getValue(),
-                marks.get(school.getKey()))).toList();
+                marks.getOrDefault(school.getKey(), Map.of()))).toList();
+    }
+
+    private Stream<String> owing() {
+        return Stream.of(OWING).filter(this::isKnown);
+    }
+
+    /** A night of long ago tells nothing of who is at work. */
+    private static Figure lately(BoardQuestion question, Figure night) {
+        boolean isRecent = night.period().map(LocalDate::parse)
+                .filter(day -> !day.isBefore(question.at().minusDays(OWING_DAYS))).isPresent();
+        return isRecent ? night : FigureSource.emptied(night);
     }
 
     private static FigureRequest split(FigureRequest request) {
@@ -108,9 +128,9 @@ class SchoolList {
     }
 
     /** The first column decides whether the unit may be seen; the others have nothing to say before their law. */
-    private List<Figure.Row> rows(Answers answers, BoardQuestion question, String indicator) {
+    private static List<Figure.Row> rows(String indicator, Supplier<Figure> read) {
         try {
-            return source.figure(answers, question, indicator, SchoolList::split).rows();
+            return read.get().rows();
         } catch (BadRequest | NotVisible notYet) {
             if (indicator.equals(COLUMNS.getFirst())) {
                 throw notYet;
@@ -128,21 +148,15 @@ class SchoolList {
         return catalogue.indicators().stream().anyMatch(known -> known.id().equals(indicator));
     }
 
-    private static boolean has(School school, List<String> words) {
-        String name = plain(school.name());
-        return words.stream().allMatch(word -> name.contains(word) || school.code().startsWith(word));
-    }
-
-    /** Small letters without marks, as people type in a hurry. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "")
-                .replace('đ', 'd');
-    }
-
-    private static Comparator<School> order(String sort) {
+    /** Schools that a column does not count come last, whichever way it is turned. */
+    static Comparator<School> order(String sort, boolean descending) {
         Comparator<School> byName = Comparator.comparing(School::name,
                 Collator.getInstance(Formats.VIETNAMESE)::compare).thenComparing(School::code);
-        return sort.equals(NAME) ? byName : Comparator.<School>comparingInt(school -> school.mark(sort)
-                .map(Mark::height).orElse(-1)).thenComparing(byName);
+        if (sort.equals(NAME)) {
+            return descending ? byName.reversed() : byName;
+        }
+        Comparator<School> byHeight = Comparator.comparingInt(school -> school.mark(sort).map(Mark::height).orElse(0));
+        return Comparator.<School, Boolean>comparing(school -> school.mark(sort).isEmpty())
+                .thenComparing(descending ? byHeight.reversed() : byHeight).thenComparing(byName);
     }
 }

@@ -17,6 +17,8 @@ import vn.khue.shared.Ratio;
  * @param profile all that is known of the school
  * @param at the day that the page speaks of
  * @param unit the place where it stands on that day; empty when none claims it
+ * @param accredited whether accreditation speaks of the school
+ * @param standardised whether the national standard does
  * @param teaching level of digital transformation in teaching; empty where it is not assessed
  * @param governance the same in governance
  * @param dxAge what school year the two speak of
@@ -26,11 +28,22 @@ import vn.khue.shared.Ratio;
  * @param exams every exam of the school, oldest first
  * @param province the same of the whole centre; empty for readers who may not see it
  */
-record SchoolSheet(SchoolProfile profile, LocalDate at, Optional<String> unit, Optional<Integer> teaching,
-        Optional<Integer> governance, Age dxAge, Optional<Ratio> pass, Age passAge,
-        Optional<BigDecimal> passGoal, List<Figure.Period> exams, List<Figure.Period> province) {
+record SchoolSheet(SchoolProfile profile, LocalDate at, Optional<String> unit, Counting accredited,
+        Counting standardised, Optional<Integer> teaching, Optional<Integer> governance, Age dxAge,
+        Optional<Ratio> pass, Age passAge, Optional<BigDecimal> passGoal, List<Figure.Period> exams,
+        List<Figure.Period> province) {
 
     private static final int MONTHS_TO_REGISTER = 5;
+
+    /** Whether certificates of a kind are counted for the school. */
+    enum Counting {
+        /** They are, whether it holds one or not. */
+        COUNTED,
+        /** They would be, but none of any school was ever handed in. */
+        UNKNOWN,
+        /** They are not: a centre of continuing education, or a school that was not at work on the day. */
+        LEFT_OUT
+    }
 
     /** The certificate that counts on the day: of several the highest, then the one that lasts longest. */
     static Optional<Certificate> held(List<Certificate> certificates, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.dashboards.BoardQuestion.Extent;
+import vn.khue.dashboards.SchoolSheet.Counting;
 import vn.khue.query.Answers;
 import vn.khue.query.Ask;
 import vn.khue.query.Figure;
@@ -49,6 +50,7 @@ class SchoolSheets {
         Optional<Figure> pass = figure(answers, question, Shown.PASS);
         Age passAge = age(question, Shown.PASS, pass);
         return new SchoolSheet(profile, question.at(), place(profile, BoardPage.placedOn(question)),
+                counting(answers, question, Shown.COVERAGE), counting(answers, question, Shown.STANDARD),
                 teaching.flatMap(SchoolSheets::level), governance.flatMap(SchoolSheets::level),
                 age(question, Shown.TEACHING, teaching), pass.map(FigureSource::whole).filter(SchoolSheets::hasBase),
                 passAge, goals.percent(Shown.PASS, province, passAge.year()),
@@ -56,7 +58,8 @@ class SchoolSheets {
     }
 
     private List<Ask<?>> asks(BoardQuestion question, BoardQuestion centre) {
-        Stream<Ask<?>> figures = Stream.of(Shown.TEACHING, Shown.GOVERNANCE, Shown.PASS).filter(this::isKnown)
+        Stream<Ask<?>> figures = Stream.of(Shown.COVERAGE, Shown.STANDARD, Shown.TEACHING, Shown.GOVERNANCE,
+                Shown.PASS).filter(this::isKnown)
                 .flatMap(indicator -> source.asks(question, indicator));
         Stream<Ask<?>> exams = Stream.of(question, centre).map(about -> source.periods(about, Shown.PASS));
         return Stream.concat(figures, exams).toList();
@@ -64,6 +67,17 @@ class SchoolSheets {
 
     private static Optional<String> place(SchoolProfile profile, LocalDate day) {
         return profile.places().stream().filter(spell -> spell.holdsOn(day)).map(Spell::value).findFirst();
+    }
+
+    private Counting counting(Answers answers, BoardQuestion question, String indicator) {
+        boolean isCounted = isKnown(indicator) && ifAny(() -> source.counted(answers, question, indicator,
+                whole -> whole)).filter(SchoolSheets::hasBase).isPresent();
+        return !isCounted ? Counting.LEFT_OUT : figure(answers, question, indicator).filter(SchoolSheets::hasBase)
+                .map(figure -> Counting.COUNTED).orElse(Counting.UNKNOWN);
+    }
+
+    private static boolean hasBase(Figure figure) {
+        return hasBase(FigureSource.whole(figure));
     }
 
     /** A school that an indicator does not count, or did not yet, has no figure. */

@@ -14,7 +14,7 @@ import vn.khue.dashboards.BoardQuestion.Extent;
 import vn.khue.shell.Surroundings;
 
 /** Trường: one school through time, its certificates, points, exams and deliveries. */
-@Route("truong/:code")
+@Route("truong/:code*")
 @PermitAll
 class SchoolView extends BoardPage {
 

@@ -8,14 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +34,6 @@ class SchoolsCard extends AsyncCard<SchoolsCard.Listing> {
             <span class="tag ${item.tint}" data-s="${item.sign}">${item.words}</span>""";
 
     private static final int FEW = 10;
-    private static final int PHONE = 700;
 
     private final Function<String, String> addressOf;
     private final Consumer<ListLook> looking;
@@ -116,7 +113,11 @@ class SchoolsCard extends AsyncCard<SchoolsCard.Listing> {
         return header;
     }
 
+    /** Nothing handed in is no "0 of 0". */
     private Paragraph about(Listing listing) {
+        if (listing.counted() == 0) {
+            return new Paragraph(getTranslation(listing.count() == 0 ? "schools.none" : "schools.about.none"));
+        }
         Formats formats = Formats.of(getLocale());
         return new Paragraph(getTranslation("schools.about", formats.integer(listing.counting()),
                 formats.integer(listing.counted())));
@@ -124,6 +125,11 @@ class SchoolsCard extends AsyncCard<SchoolsCard.Listing> {
 
     @Override
     protected void draw(Listing listing) {
+        if (listing.count() == 0) {
+            grid = null;
+            wide.clear();
+            return;
+        }
         grid = grid(listing);
         add(grid);
         fit();
@@ -189,21 +195,12 @@ class SchoolsCard extends AsyncCard<SchoolsCard.Listing> {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        Page page = event.getUI().getPage();
-        fit(page.getExtendedClientDetails().getWindowInnerWidth());
-        Registration resizes = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
-        addDetachListener(detached -> {
-            resizes.remove();
-            detached.unregisterListener();
+        PhoneWatch.follow(this, event, phone -> {
+            if (narrow != phone) {
+                narrow = phone;
+                fit();
+            }
         });
-    }
-
-    /** A width that is not known yet is no phone's. */
-    private void fit(int width) {
-        if (width > 0 && narrow != width < PHONE) {
-            narrow = width < PHONE;
-            fit();
-        }
     }
 
     /** On a phone the columns move into a second line of the row. */

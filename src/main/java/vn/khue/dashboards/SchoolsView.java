@@ -26,7 +26,11 @@ class SchoolsView extends BoardPage {
         Section section = new Section(schools);
         section.addClassName("grid");
         content().add(section);
-        schools.whenLoaded(listing -> lead().schools(listing.count()));
+        schools.whenLoaded(listing -> {
+            if (listing.count() > 0) {
+                lead().schools(listing.count());
+            }
+        });
     }
 
     @Override

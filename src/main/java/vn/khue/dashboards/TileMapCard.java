@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +23,15 @@ import vn.khue.charts.option.Tile;
 import vn.khue.charts.option.Tile.Distance;
 import vn.khue.network.TileMap;
 import vn.khue.network.TileMaps;
+import vn.khue.network.Unit;
 import vn.khue.shared.Ratio;
 import vn.khue.shell.Formats;
 import vn.khue.shell.Markup;
 
-/** The places of a ranking on equal tiles, each coloured by its distance to the target and leading to its page. */
+/**
+ * The places of a ranking on equal tiles, each coloured by its distance to the target and leading to its page. Where no
+ * map lays them out, they stand in the order of their names, and the card says so.
+ */
 class TileMapCard extends AsyncCard<Ranking> {
 
     /** More tiles in a row than this leave no room for a name. */
@@ -34,27 +40,36 @@ class TileMapCard extends AsyncCard<Ranking> {
     private final Catalogue catalogue;
     private final TileMaps maps;
     private final Function<String, String> addressOf;
+    private final Function<String, String> schoolsBy;
     private final Function<String, String> nameOf;
+    private List<Unit> all = List.of();
 
     /**
      * @param addressOf address of a place, for links
+     * @param schoolsBy address of the list of schools by an indicator
      * @param nameOf name of a place that has no figure
      */
     TileMapCard(Reading reading, Catalogue catalogue, TileMaps maps, Function<String, String> addressOf,
-            Function<String, String> nameOf) {
+            Function<String, String> schoolsBy, Function<String, String> nameOf) {
         super(reading);
         this.catalogue = catalogue;
         this.maps = maps;
         this.addressOf = addressOf;
+        this.schoolsBy = schoolsBy;
         this.nameOf = nameOf;
         addClassName("map");
+    }
+
+    /** Which places there are, with figures or without, known before the figures. */
+    void of(List<Unit> places) {
+        all = places;
     }
 
     @Override
     protected Component title(Optional<Component> tag) {
         Div names = new Div(new H2(last().map(this::heading).orElseGet(() -> getTranslation("map.title"))));
-        last().filter(ranking -> map(ranking).isPresent()).ifPresent(ranking ->
-                names.add(new Paragraph(getTranslation("map.about." + ranking.by().name()))));
+        last().filter(ranking -> !ranking.places().isEmpty()).ifPresent(ranking -> names.add(new Paragraph(
+                getTranslation((drawnMap(ranking).isPresent() ? "map.about." : "map.listed.") + ranking.by().name()))));
         Header header = new Header(names);
         tag.ifPresent(header::add);
         return header;
@@ -70,8 +85,7 @@ class TileMapCard extends AsyncCard<Ranking> {
         if (ranking.places().isEmpty()) {
             add(new NothingYet(this, catalogue, ranking.indicator(), ranking.age()));
         } else {
-            map(ranking).ifPresentOrElse(map -> draw(ranking, map),
-                    () -> add(Markup.text(getTranslation("map.none"), "sec", "s")));
+            draw(ranking, drawnMap(ranking).orElseGet(() -> listed(ranking)));
         }
     }
 
@@ -84,8 +98,16 @@ class TileMapCard extends AsyncCard<Ranking> {
         add(tiles, legend(), footer(ranking));
     }
 
-    private Optional<TileMap> map(Ranking ranking) {
+    private Optional<TileMap> drawnMap(Ranking ranking) {
         return maps.covering(ranking.places().stream().map(Ranking.Place::key).collect(Collectors.toSet()));
+    }
+
+    private TileMap listed(Ranking ranking) {
+        Map<String, String> names = new HashMap<>();
+        all.forEach(unit -> names.put(unit.id().code(), unit.shortName()));
+        ranking.places().forEach(place -> names.putIfAbsent(place.key(), place.name()));
+        return TileMap.listed(names.entrySet().stream().sorted(Map.Entry.comparingByValue(
+                Collator.getInstance(Formats.VIETNAMESE))).map(Map.Entry::getKey).toList());
     }
 
     private List<Tile> tiles(Ranking ranking, TileMap map) {
@@ -155,6 +177,9 @@ class TileMapCard extends AsyncCard<Ranking> {
             footer.add(new Span(getTranslation("map.below." + ranking.by().name(), formats().integer(below.size()),
                     formats().percent(mark(ranking)), new Wording(this, ranking.indicator()).rest(
                             below.stream().mapToLong(TileMapCard::gap).sum(), gap(ranking.whole())))));
+        }
+        if (SchoolList.COLUMNS.contains(ranking.indicator()) && gap(ranking.whole()) > 0) {
+            footer.add(new Anchor(schoolsBy.apply(ranking.indicator()), getTranslation("map.who")));
         }
         return footer;
     }

@@ -1,11 +1,15 @@
 package vn.khue.dashboards;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.network.Unit;
+import vn.khue.network.Units;
 import vn.khue.query.Answers;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shared.BadRequest;
@@ -20,29 +24,41 @@ class UnitLists {
 
     private final Rankings rankings;
     private final Catalogue catalogue;
+    private final Units units;
 
-    UnitLists(Rankings rankings, Catalogue catalogue) {
+    UnitLists(Rankings rankings, Catalogue catalogue, Units units) {
         this.rankings = rankings;
         this.catalogue = catalogue;
+        this.units = units;
     }
 
     Tile<UnitsCard.Lines> tile(BoardQuestion question) {
         List<Tile<Ranking>> columns = COLUMNS.stream().filter(this::isKnown)
                 .map(indicator -> rankings.tile(question, indicator, Breakdown.PLACE)).toList();
-        return Tile.of(columns.stream().flatMap(column -> column.asks().stream()), answers -> lines(columns.stream()
-                .flatMap(column -> column(answers, column).stream()).toList()));
+        return Tile.of(columns.stream().flatMap(column -> column.asks().stream()), answers -> lines(question,
+                columns.stream().flatMap(column -> column(answers, column).stream()).toList()));
     }
 
-    private static UnitsCard.Lines lines(List<Ranking> columns) {
+    private UnitsCard.Lines lines(BoardQuestion question, List<Ranking> columns) {
         Map<String, String> names = new TreeMap<>();
         Map<String, Map<String, Ratio>> figures = new TreeMap<>();
         columns.forEach(column -> column.places().forEach(place -> {
             names.putIfAbsent(place.key(), place.name());
             figures.computeIfAbsent(place.key(), key -> new TreeMap<>()).put(column.indicator(), place.ratio());
         }));
+        places(question).forEach(names::putIfAbsent);
         return new UnitsCard.Lines(names.entrySet().stream().map(unit -> new UnitLine(unit.getKey(), unit.getValue(),
-                figures.get(unit.getKey()))).toList(), columns.stream().map(Ranking::indicator).toList(),
-                columns.stream().map(Ranking::age).toList());
+                figures.getOrDefault(unit.getKey(), Map.of()))).toList(),
+                columns.stream().map(Ranking::indicator).toList(), columns.stream().map(Ranking::age).toList());
+    }
+
+    /** The places that there are, with or without figures. */
+    private Map<String, String> places(BoardQuestion question) {
+        LocalDate day = BoardPage.placedOn(question);
+        return units.on(question.unit(), day).stream().flatMap(unit -> units.children(unit.id()).stream())
+                .filter(unit -> unit.isValidOn(day))
+                .collect(Collectors.toMap(unit -> unit.id().code(),
+                        unit -> unit.kind() == Unit.Kind.DISTRICT ? unit.shortName() : unit.name()));
     }
 
     /** An indicator that had no meaning yet has no column. */

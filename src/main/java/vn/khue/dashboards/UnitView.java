@@ -35,8 +35,8 @@ class UnitView extends BoardPage {
         byLevel = new RankingCard(services.reading(), services.catalogue(), code -> "", code -> { });
         expiring = new ExpiringCard(services.reading(), services.catalogue(), code -> "");
         levels = new LevelsCard(services.reading(), services.catalogue());
-        exam = new ExamCard(services.reading(), services.catalogue(), subject -> remember(new ListLook(
-                Optional.of(subject), address().list().search(), address().list().sort())));
+        exam = new ExamCard(services.reading(), services.catalogue(), "exam.no-scores", subject -> remember(
+                new ListLook(Optional.of(subject), address().list().search(), address().list().sort())));
         intake = new IntakeCard(services.reading(), services.catalogue());
         compose();
     }
@@ -69,7 +69,7 @@ class UnitView extends BoardPage {
 
     @Override
     void prepare(BoardQuestion asked) {
-        headlines.show(indicator());
+        headlines.show(indicator(), asked.unit());
         byLevel.about(indicator(), Breakdown.LEVEL);
         Stream.of(schools, byLevel, intake).forEach(card -> card.setVisible(true));
         expiring.setVisible(services().knows(Shown.EXPIRING));

@@ -48,7 +48,7 @@ class UnitsView extends BoardPage {
 
     @Override
     void prepare(BoardQuestion asked) {
-        lead().places(asked.places(), placesOf(asked));
+        lead().places(asked.places(), placesOf(asked).size());
         units.setVisible(true);
         units.show(address().list().sort());
     }

@@ -26,7 +26,7 @@ import vn.khue.ingest.internal.TokenKeys;
 import vn.khue.ingest.internal.WholeFiles;
 import vn.khue.ingest.internal.archive.Archive;
 import vn.khue.ingest.internal.landing.LandingFolder;
-import vn.khue.network.Units;
+import vn.khue.network.CentreUnits;
 import vn.khue.store.Home;
 import vn.khue.store.Leases;
 import vn.khue.warehouse.Warehouse;
@@ -45,7 +45,7 @@ class IntakeConfiguration {
 
     @Bean
     Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Home home,
-            Catalogue catalogue, Units units, IntakeSettings settings) {
+            Catalogue catalogue, CentreUnits units, IntakeSettings settings) {
         new FactTables(warehouse).requireAll(catalogue);
         return intake(store, leases, warehouse, archive, home.folder("keys"), catalogue, units, settings,
                 Clock.system(ZONE));
@@ -105,7 +105,7 @@ class IntakeConfiguration {
      * @param keys folder of the keys under which values are hashed
      */
     static Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Path keys,
-            Catalogue catalogue, Units units, IntakeSettings settings, Clock clock) {
+            Catalogue catalogue, CentreUnits units, IntakeSettings settings, Clock clock) {
         IntakeTexts texts = IntakeTexts.bundled();
         Deliveries deliveries = new Deliveries(store, leases, clock);
         Facts facts = new Facts(warehouse);

@@ -44,6 +44,8 @@ public record Refusal(Code code, Map<String, String> arguments) {
         NOT_RECOGNISED,
         /** Several contracts' are. */
         AMBIGUOUS,
+        /** Two sheets of a workbook hold rows of the dataset. */
+        SHEETS,
         /** Not all required columns of the named dataset are there. */
         MISSING_COLUMNS,
         /** One column stands twice in the header. */

@@ -17,6 +17,11 @@ class NetworkConfiguration {
         return Units.bundled();
     }
 
+    @Bean
+    CentreUnits centreUnits(Units units, Centre centre) {
+        return new CentreUnits(units, centre);
+    }
+
     /** Refuses before the warehouse or the web server starts. */
     @Bean
     RightSide rightSide(Centre centre, Environment environment) {

@@ -13,7 +13,8 @@ import java.util.List;
 final class NetworkFiles {
 
     private static final String FOLDER = "/catalogue/network/";
-    private static final List<String> UNITS = List.of("provinces.yaml", "districts.yaml", "communes.yaml");
+    private static final List<String> UNITS =
+            List.of("provinces.yaml", "districts.yaml", "communes.yaml", "communes-elsewhere.yaml");
     private static final String COUNCILS = "exam-councils.yaml";
 
     private final MessageDigest digest = sha256();

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.khue.shared.UnitId;
 
 /**
@@ -103,6 +106,23 @@ public final class Units {
     public List<Unit> subtrees(Collection<String> codes) {
         return codes.stream().flatMap(code -> meanings(code).stream()).flatMap(unit -> subtree(unit.id()).stream())
                 .distinct().toList();
+    }
+
+    /**
+     * What files of a province may speak of: every province, and below the one of that code, and below those that it
+     * came from, everything there ever was.
+     */
+    public List<Unit> knownTo(String province) {
+        Set<UnitId> line = new LinkedHashSet<>();
+        meanings(province).forEach(unit -> addLine(unit.id(), line));
+        return Stream.concat(all().stream().filter(unit -> unit.kind() == Unit.Kind.PROVINCE),
+                line.stream().flatMap(id -> children(id).stream())).distinct().toList();
+    }
+
+    private void addLine(UnitId unit, Set<UnitId> line) {
+        if (line.add(unit)) {
+            successions.stream().filter(step -> step.to().equals(unit)).forEach(step -> addLine(step.from(), line));
+        }
     }
 
     private void addSubtree(Unit unit, List<Unit> subtree) {

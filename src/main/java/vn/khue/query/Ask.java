@@ -13,7 +13,7 @@ import vn.khue.shared.Ratio;
  * @param <T> what answers it
  */
 public sealed interface Ask<T> permits FigureRequest, ScoresRequest, Ask.History, Ask.Periods, Ask.ExamScores,
-        Ask.Datasets {
+        Ask.Datasets, Ask.Members {
 
     /** The publication to reopen; empty for the newest. */
     OptionalInt publication();
@@ -43,6 +43,21 @@ public sealed interface Ask<T> permits FigureRequest, ScoresRequest, Ask.History
      * an indicator without periods.
      */
     record Periods(FigureRequest request) implements Ask<List<Figure.Period>> {
+
+        @Override
+        public OptionalInt publication() {
+            return request.publication();
+        }
+    }
+
+    /** The schools behind a figure, each with its own part, by code; whoever counts in no denominator is left out. */
+    record Members(FigureRequest request) implements Ask<List<Figure.Member>> {
+
+        public Members {
+            if (request.by() != FigureRequest.Breakdown.SCHOOL) {
+                throw new IllegalArgumentException("members are schools, not " + request.by());
+            }
+        }
 
         @Override
         public OptionalInt publication() {

@@ -57,6 +57,17 @@ public record Figure(FigureRequest request, String unitName, int publication, Lo
     }
 
     /**
+     * One school behind a figure.
+     *
+     * @param school its part
+     * @param level MN, TH, THCS, THPT, LC, GDTX; empty where the register says nothing of the day
+     * @param place code of the district or commune where it counts; empty where no unit claims it
+     * @param placeName name of that unit
+     */
+    public record Member(Row school, Optional<String> level, Optional<String> place, String placeName) {
+    }
+
+    /**
      * One period of an indicator that has them.
      *
      * @param name "2023", "2022-2023"

@@ -72,7 +72,12 @@ final class SimulatedProvince {
         if (profile.sampleProvinces().contains(province.id().code())) {
             throw new Refused("sample-province", order.province());
         }
-        return units.children(province.id()).stream().filter(unit -> unit.isValidOn(order.from())).toList();
+        List<Unit> places = units.children(province.id()).stream().filter(unit -> unit.isValidOn(order.from()))
+                .toList();
+        if (places.isEmpty()) {
+            throw new Refused("no-places", order.province());
+        }
+        return places;
     }
 
     /** A commune that took over from the district. */

@@ -23,8 +23,8 @@ import vn.khue.catalogue.Catalogue;
 import vn.khue.ingest.FilledTemplate;
 
 /**
- * A department's first day, from an empty home to its overview. One walk in one test: each step stands on the one
- * before, and a centre is opened once.
+ * A department's first day, from an empty home to its overview, in a province of which only the communes are known. One
+ * walk in one test: each step stands on the one before, and a centre is opened once.
  */
 @ActiveProfiles(inheritProfiles = false)
 @DirtiesContext
@@ -76,9 +76,11 @@ class FirstDayIT extends BrowserTest {
     private Page atTheSecondStep(String code) {
         Page page = arrive(Screen.DESK);
         fill(page, "ma-mo", "aaaa-bbbb-cccc");
-        choose(page, "dak lak", "Tỉnh Đắk Lắk");
-        assertThat(page.locator("#ten-so input")).hasValue("Sở GD&ĐT Đắk Lắk");
-        assertThat(page.locator("#buoc-1")).containsText("Địa giới từ 01/07/2025: 102 xã, phường.");
+        choose(page, "nghe an", "Tỉnh Nghệ An");
+        assertThat(page.locator("#ten-so input")).hasValue("Sở GD&ĐT Nghệ An");
+        assertThat(page.locator("#buoc-1")).containsText("Địa giới từ 01/07/2025: 130 xã, phường."
+                + " Trước đó: Tỉnh Nghệ An. Khuê chưa có danh mục huyện cũ của nơi này: danh bạ trường bắt đầu từ"
+                + " 01/07/2025, cột Mã huyện để trống.");
         page.getByText("Tiếp tục").click();
         assertThat(page.locator("[role=alert]")).containsText("Mã mở chưa đúng.");
         fill(page, "ma-mo", code);
@@ -126,10 +128,10 @@ class FirstDayIT extends BrowserTest {
         try (InputStream file = template.createReadStream()) {
             bytes = file.readAllBytes();
         }
-        drop(page, "sai.xlsx", filled(bytes, "99999"));
+        drop(page, "sai.xlsx", filled(bytes, "24133"));
         assertThat(page.locator("#buoc-3 .handed li").first()).containsText(
-                "Ví dụ dòng 3, cột Mã xã, giá trị “99999”. Lấy mã ở trang mã của tệp mẫu.", SOON);
-        drop(page, "dung.xlsx", filled(bytes, "22015"));
+                "Ví dụ dòng 3, cột Mã xã, giá trị “24133”. Lấy mã ở trang mã của tệp mẫu.", SOON);
+        drop(page, "dung.xlsx", filled(bytes, "16690"));
         assertThat(page.locator("#buoc-3 .handed li").first()).containsText("Đọc 3 dòng, nhận 3.", SOON);
         assertThat(page.locator("#danh-ba-da-nhan .rowcounts")).hasText(Pattern.compile(
                 "Tất cả\\s*3\\s*Mầm non\\s*1\\s*Tiểu học\\s*1\\s*Trung học cơ sở\\s*1"));
@@ -138,9 +140,9 @@ class FirstDayIT extends BrowserTest {
 
     private static byte[] filled(byte[] template, String commune) throws IOException {
         return FilledTemplate.of(template, Catalogue.bundled().contract("school-register"), COLUMNS, List.of(
-                List.of("66000101", "01/07/2025", "Trường Tiểu học Lê Lợi", "Tiểu học", "Công lập", "24133"),
-                List.of("66000102", "01/07/2025", "Trường Mầm non Hoa Đào", "Mầm non", "Tư thục", commune),
-                List.of("66000103", "01/07/2025", "Trường THCS Nguyễn Du", "THCS", "Công lập", "24133")));
+                List.of("40000101", "01/07/2025", "Trường Tiểu học Lê Lợi", "Tiểu học", "Công lập", "16681"),
+                List.of("40000102", "01/07/2025", "Trường Mầm non Hoa Đào", "Mầm non", "Tư thục", commune),
+                List.of("40000103", "01/07/2025", "Trường THCS Nguyễn Du", "THCS", "Công lập", "16681")));
     }
 
     private static void drop(Page page, String name, byte[] file) {
@@ -181,7 +183,10 @@ class FirstDayIT extends BrowserTest {
         assertThat(page.locator("main")).containsText("Khoảng cách tới chỉ tiêu 72,5");
         assertThat(page.locator("main").innerText()).doesNotContainPattern("\\b0\\s?%|\\b0,00");
         assertThat(page.locator("main [aria-busy=true]:visible")).hasCount(0);
+        assertThat(page.locator("main")).containsText("130 xã, phường");
         picture(page, "first-overview");
+        page.navigate(address("?at=2023-05-31"));
+        assertThat(page.locator("main")).containsText("Tỉnh Nghệ An: Khuê chưa có danh mục huyện của ngày này");
     }
 
     private void theFirstPageIsGone(Page page) {

@@ -3,9 +3,15 @@ package vn.khue.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,7 @@ class PagesIT extends BrowserTest {
             "centre", "",
             "unit", "don-vi/643?at=2023-05-31",
             "school", "truong/66643001?at=2023-05-31",
+            "indicator", "chi-so/accreditation-coverage?at=2023-05-31",
             "data", "du-lieu");
 
     static Stream<Screen> screens() {
@@ -56,12 +63,45 @@ class PagesIT extends BrowserTest {
     }
 
     @Test
+    void anIndicatorShowsThe711AndThe310AndGivesThemAway() {
+        Page page = signIn(Screen.DESK, "chuyenvien");
+        awaitFigure(page);
+        page.navigate(address("chi-so/accreditation-coverage?at=2023-05-31"));
+        assertThat(page.locator("h1")).hasText("Tỉ lệ trường đạt kiểm định chất lượng");
+        assertThat(main(page)).containsText("711/1.021 = 69,64");
+        page.getByText("310 chưa đạt").click();
+        assertThat(page.locator("vaadin-grid")).containsText("Chưa đạt");
+        Download csv = page.waitForDownload(() -> page.getByText("CSV").click());
+        assertThat(csv.suggestedFilename()).isEqualTo("khue-accreditation-coverage-66-2023-05-31.csv");
+        assertThat(lines(csv)).hasSize(1 + 310);
+    }
+
+    private static List<String> lines(Download download) {
+        try (InputStream bytes = download.createReadStream()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
     void aSchoolShowsWhoItIsAndWhatItHolds() {
         Page page = signIn(Screen.DESK, "lanhdao");
         awaitFigure(page);
         page.navigate(address("truong/66643001?at=2023-05-31"));
         assertThat(page.locator("h1")).containsText("Trường Mầm non Hoa Đào");
         assertThat(main(page)).containsText("66643001");
+    }
+
+    @Test
+    void anAddressThatIsNoPageIsAnsweredByThePageThatSaysSo() {
+        Page page = signIn(Screen.DESK, "lanhdao");
+        awaitFigure(page);
+        Stream.of("khong-co", "du-lieu/abc", "don-vi/66/x").forEach(path -> {
+            page.navigate(address(path));
+            assertThat(page.locator("h1")).hasText("Không có trang này");
+            assertThat(page.getByText("Về Toàn cảnh")).isVisible();
+        });
     }
 
     @Test

@@ -94,6 +94,7 @@ abstract class BoardScreenTest extends SpringBrowserlessTest {
         figures.absent = Set.of();
         publications.newest = Optional.of(FixedPublications.published(412));
         surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "66");
+        surroundings.province = "66";
         surroundings.ready = true;
         surroundings.sample = true;
         events.publishEvent(new PublicationCommitted(412));

@@ -21,6 +21,7 @@ import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.query.Figures;
+import vn.khue.query.ScoreTable;
 import vn.khue.query.ScoresRequest;
 import vn.khue.shared.NotVisible;
 import vn.khue.shared.Ratio;
@@ -86,16 +87,25 @@ class FixedFigures implements Figures {
         asks.forEach(ask -> {
             switch (ask) {
                 case FigureRequest request -> answers.add(request, () -> figure(scope, request));
+                case Ask.Members members -> answers.add(members, () -> figure(scope, members.request()).rows().stream()
+                        .map(row -> new Figure.Member(row, Optional.of("TH"), Optional.of("643"), "Buôn Ma Thuột")).toList());
                 case Ask.History history -> answers.add(history, () -> points(scope, history));
                 case Ask.Periods periods -> answers.add(periods, () -> exams(scope, periods.request()));
-                case ScoresRequest request -> answers.add(request, () -> FixedScores.of(request));
-                case Ask.ExamScores exam -> answers.add(exam, () -> FixedScores.of(new ScoresRequest(2023,
+                case ScoresRequest request -> answers.add(request, () -> scores(request));
+                case Ask.ExamScores exam -> answers.add(exam, () -> scores(new ScoresRequest(2023,
                         exam.exam().unit(), exam.exam().tree(), exam.publication())));
                 case Ask.Datasets datasets -> answers.add(datasets, () -> Catalogue.bundled().contracts().stream()
                         .map(Contract::id).filter(id -> !absent.contains(id)).collect(Collectors.toSet()));
             }
         });
         return answers;
+    }
+
+    private ScoreTable scores(ScoresRequest request) {
+        if (absent.contains("graduation-scores")) {
+            throw new NotVisible(request.unit());
+        }
+        return FixedScores.of(request);
     }
 
     private Figure figure(Scope scope, FigureRequest request) {
@@ -198,8 +208,10 @@ class FixedFigures implements Figures {
                 .map(row -> Map.of(row.name(), row.ratio())).orElse(Map.of());
     }
 
+    /** A night counts files, and the same schools as the rest. */
     private static List<Figure.Row> schools(FigureRequest request) {
-        Ratio whole = whole(request);
+        Ratio whole = OF_THE_NIGHT.containsKey(request.indicator()) && request.unit().equals(PROVINCE)
+                ? OF_THE_PROVINCE.get(Shown.COVERAGE) : whole(request);
         return IntStream.range(0, whole.denominator().intValue())
                 .mapToObj(at -> row("66%06d".formatted(at), "Trường Tiểu học số " + (at + 1),
                         at < whole.numerator().intValue() ? 1 : 0, 1))

@@ -21,19 +21,20 @@ import vn.khue.shared.Scope;
 class FixedSchools implements Schools {
 
     static final String UPPER_SECONDARY = "66643900";
+    static final String WITH_SLASH = "040/002";
 
     @Override
     public SchoolProfile profile(Scope scope, SchoolsRequest request) {
         boolean ofTheProvince = scope.units().contains("66");
         if (!ofTheProvince && !scope.schools().contains(request.unit())
-                || !List.of(FixedFigures.SCHOOL, UPPER_SECONDARY).contains(request.unit())) {
+                || !List.of(FixedFigures.SCHOOL, UPPER_SECONDARY, WITH_SLASH).contains(request.unit())) {
             throw new NotVisible(request.unit());
         }
-        return request.unit().equals(UPPER_SECONDARY) ? upperSecondary() : kindergarten();
+        return request.unit().equals(UPPER_SECONDARY) ? upperSecondary() : kindergarten(request.unit());
     }
 
-    private static SchoolProfile kindergarten() {
-        return new SchoolProfile(FixedFigures.SCHOOL, FixedFigures.SCHOOL_NAME, "MN", "public", Optional.empty(),
+    private static SchoolProfile kindergarten(String code) {
+        return new SchoolProfile(code, FixedFigures.SCHOOL_NAME, "MN", "public", Optional.empty(),
                 Optional.empty(), List.of(since("66643001")), List.of(since(FixedFigures.SCHOOL_NAME)),
                 List.of(since("643")), List.of(), List.of(), List.of(), List.of());
     }

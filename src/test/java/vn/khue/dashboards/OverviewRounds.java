@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.dashboards.BoardQuestion.Extent;
 import vn.khue.dashboards.BoardQuestion.Known;
+import vn.khue.network.Units;
 import vn.khue.publication.Published;
 import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.query.Figures;
@@ -26,7 +27,7 @@ public final class OverviewRounds {
         this.scope = scope;
         FigureSource source = new FigureSource(catalogue);
         Goals none = (indicator, unit, year) -> Optional.empty();
-        tiles = new OverviewTiles(new KeyFigures(source, catalogue, none), new Rankings(source, none),
+        tiles = new OverviewTiles(new KeyFigures(source, catalogue, none, Units.bundled()), new Rankings(source, none),
                 new Expiries(source), new DxLevelsReader(source, catalogue), new Exams(source, catalogue),
                 new NightReader(source));
     }

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -25,6 +27,7 @@ import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shared.Audience;
 import vn.khue.shared.Ratio;
 import vn.khue.shared.Scope;
+import vn.khue.shell.Formats;
 
 class OverviewViewTest extends BoardScreenTest {
 
@@ -138,6 +141,52 @@ class OverviewViewTest extends BoardScreenTest {
     }
 
     @Test
+    void communesWhosePlacesAreNotKnownStandInTheOrderOfNames() {
+        ngheAn();
+        figures.turn = figure -> figure.request().by() == Breakdown.PLACE ? inThreeCommunes(figure) : figure;
+        navigate(OverviewView.class);
+        go("", "at=2026-11-20&tree=today");
+        answer();
+        TileMapCard map = find(TileMapCard.class).single();
+        assertThat(text(map)).contains("Mỗi ô một xã, phường, xếp theo tên vì chưa có vị trí.");
+        List<String> tiles = find(Anchor.class, map).all().stream().map(tile -> tile.getAriaLabel().orElseThrow())
+                .toList();
+        assertThat(tiles.stream().map(tile -> tile.replaceFirst("^(Phường|Xã) ", ""))).hasSize(130)
+                .isSortedAccordingTo(Collator.getInstance(Formats.VIETNAMESE));
+        assertThat(tiles).contains("Phường Cửa Lò: 50,00\u202f% (5/10), thấp hơn 20,00 điểm", "Anh Sơn: Chưa có số");
+    }
+
+    @Test
+    void aDayWhoseDistrictsAreNotKnownIsSaidToBeUndivided() {
+        ngheAn();
+        figures.turn = figure -> figure.request().by() == Breakdown.PLACE ? with(figure, List.of()) : figure;
+        navigate(OverviewView.class);
+        go("", "at=2023-05-31");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("Tỉnh Nghệ An: Khuê chưa có danh mục huyện của ngày này, nên số liệu"
+                + " không chia theo huyện.", "Xem theo xã, phường của hôm nay").doesNotContain("0 huyện");
+        assertThat(text(card(Shown.COVERAGE))).contains("69,64");
+        go("", "at=2023-05-31&tree=today");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("130 xã, phường").doesNotContain("chưa có danh mục huyện");
+    }
+
+    private void ngheAn() {
+        surroundings.province = "40";
+        surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "40", "66");
+    }
+
+    private static Figure inThreeCommunes(Figure figure) {
+        return with(figure, List.of(new Figure.Row("16732", "Phường Cửa Lò", Ratio.of(5, 10)), new Figure.Row("16681",
+                "Phường Thành Vinh", Ratio.of(9, 10)), new Figure.Row("16738", "Xã Quế Phong", Ratio.of(7, 10))));
+    }
+
+    private static Figure with(Figure figure, List<Figure.Row> rows) {
+        return new Figure(figure.request(), figure.unitName(), figure.publication(), figure.dataDate(),
+                figure.publishedAt(), rows);
+    }
+
+    @Test
     void theFigureIsExplainedWithBaseTargetChangeAgeAndLaw() {
         navigate(OverviewView.class);
         answer();
@@ -177,6 +226,42 @@ class OverviewViewTest extends BoardScreenTest {
         commit(412);
         answer();
         assertThat(text(UI.getCurrent())).contains("Kho số liệu đang khởi động lại.", "69,64");
+    }
+
+    @Test
+    void aDayAfterTheNewestDataIsAnOutlookAndNoResult() {
+        navigate(OverviewView.class);
+        go("", "at=2027-01-01");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("Đang xem trước", "ngày 01/01/2027", "sau số mới nhất, 21/11/2026",
+                "Đây là dự tính, không phải kết quả.").doesNotContain("Đang xem lại");
+    }
+
+    @Test
+    void aProvinceIsSaidToBeKnownFromItsFirstDayAndNotFromItsLatestBoundaries() {
+        navigate(OverviewView.class);
+        go("", "at=1990-01-01");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("Khuê có địa giới của Tỉnh Đắk Lắk từ ngày 08/07/2004.",
+                "Xem ngày 08/07/2004");
+    }
+
+    @Test
+    void theMapLeadsToTheSchoolsThatAreNotThereYet() {
+        navigate(OverviewView.class);
+        go("", "at=2023-05-31");
+        answer();
+        Anchor who = find(Anchor.class, find(TileMapCard.class).single()).withText("Xem các trường chưa đạt").single();
+        assertThat(who.getHref()).isEqualTo("truong?at=2023-05-31&sort=accreditation-coverage");
+    }
+
+    @Test
+    void anExamWithoutScoresSaysThatTheirFilesHaveNotCome() {
+        figures.absent = Set.of("graduation-scores");
+        navigate(OverviewView.class);
+        answer();
+        assertThat(text(find(ExamCard.class).single())).contains("Chưa có tệp điểm thi của kỳ này.")
+                .doesNotContain("không chia theo đơn vị");
     }
 
     @Test
@@ -235,11 +320,23 @@ class OverviewViewTest extends BoardScreenTest {
         assertThat(text(places())).contains("Kiểm định chất lượng theo huyện");
     }
 
+    /** Đắk Lắk has another size since 1 July 2025: its figure of the year before was another unit's. */
     @Test
-    void theWholeCardLeadsToTheRankingByItsIndicator() {
+    void aFigureIsNotHeldAgainstThatOfTheUnitBeforeTheMerger() {
+        go("", "at=2026-01-31");
+        answer();
+        assertThat(text(card(Shown.COVERAGE))).doesNotContain("so với 2025");
+        go("", "at=2026-07-31");
+        answer();
+        assertThat(text(card(Shown.COVERAGE))).contains("so với 2025");
+    }
+
+    @Test
+    void theWholeCardLeadsToTheRankingAndItsExplanationToTheIndicator() {
         navigate(OverviewView.class);
         answer();
-        assertThat(find(Anchor.class, card(Shown.PASS)).single().getHref()).isEqualTo("./?of=graduation-pass-rate");
+        assertThat(find(Anchor.class, card(Shown.PASS)).all()).extracting(Anchor::getHref)
+                .containsExactly("./?of=graduation-pass-rate", "chi-so/graduation-pass-rate?unit=66");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SchoolViewTest extends BoardScreenTest {
@@ -17,6 +18,7 @@ class SchoolViewTest extends BoardScreenTest {
         answer();
         assertThat(text(UI.getCurrent())).contains(FixedFigures.SCHOOL_NAME, "Mầm non công lập",
                 "Thành phố Buôn Ma Thuột", "Mã trường 66643001").doesNotContain("Kiểm định chất lượng theo");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo(FixedFigures.SCHOOL_NAME + " · Khuê");
     }
 
     @Test
@@ -25,6 +27,32 @@ class SchoolViewTest extends BoardScreenTest {
         go("", "at=2023-05-31");
         answer();
         assertThat(text(UI.getCurrent())).contains(FixedFigures.SCHOOL_NAME).doesNotContain("69,64");
+    }
+
+    @Test
+    void aSchoolIsNotCalledUnaccreditedBeforeAnyCertificateWasHandedIn() {
+        figures.absent = Set.of("accreditation-certificates", "national-standard-certificates");
+        go("truong/" + FixedFigures.SCHOOL, "at=2023-05-31");
+        answer();
+        assertThat(text(find(SchoolFactsCard.class).single())).contains("Chưa có dữ liệu vào ngày này", "Chưa có số")
+                .doesNotContain("Chưa đạt", "Chưa từng được công nhận");
+    }
+
+    @Test
+    void aSchoolThatAnIndicatorLeavesOutIsNotCalledUnaccredited() {
+        go("truong/" + FixedFigures.SCHOOL, "at=2023-05-31");
+        answer();
+        // the fixed figures count the kindergarten for accreditation and for nothing else
+        assertThat(text(find(SchoolFactsCard.class).single())).contains("Tính là chưa đạt",
+                "Trường không thuộc diện tính vào ngày này", "Không tính");
+    }
+
+    /** As codes were written before 2020: 040/002. */
+    @Test
+    void aCodeWithASlashIsTheCodeOfOneSchool() {
+        go("truong/" + FixedSchools.WITH_SLASH, "at=2023-05-31");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("Mã trường " + FixedSchools.WITH_SLASH);
     }
 
     @Test

@@ -156,13 +156,14 @@ public class ScreensOnly {
 
         public volatile boolean ready = true;
         public volatile boolean sample = true;
+        public volatile String province = "66";
         public volatile Scope scope = Scope.ofUnits(Audience.INTERNAL, "66");
         public volatile Role role = Role.OFFICER;
         public volatile Optional<String> sender = Optional.empty();
 
         @Override
         public Optional<CentreInfo> centre() {
-            return Optional.of(new CentreInfo("Sở GD&ĐT Đắk Lắk", "66", sample, Optional.of(FixedFigures.DAY)));
+            return Optional.of(new CentreInfo("Sở GD&ĐT Đắk Lắk", province, sample, Optional.of(FixedFigures.DAY)));
         }
 
         @Override

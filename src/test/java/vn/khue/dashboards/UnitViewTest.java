@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.khue.charts.ui.Chart;
 import vn.khue.charts.ui.PointSelect;
@@ -104,6 +105,30 @@ class UnitViewTest extends BoardScreenTest {
         assertThat(text(units)).contains("Kiểm định chất lượng ↓", "Đỗ tốt nghiệp", "Kỳ thi 2023");
         assertThat(find(Anchor.class, units).all().getFirst().getText()).isEqualTo("Buôn Ma Thuột");
         assertThat(find(Anchor.class, units).all().getFirst().getHref()).isEqualTo("don-vi/643");
+    }
+
+    @Test
+    void schoolsAreListedBeforeAnythingWasHandedInForThem() {
+        commit(413);
+        figures.absent = Set.of("accreditation-certificates", "national-standard-certificates", "dx-scores");
+        go("don-vi/646", "");
+        answer();
+        assertThat(test(find(Grid.class).single()).size()).isEqualTo(49);
+        assertThat(test(grid()).getRow(0).marks()).isEmpty();
+        assertThat(text(find(SchoolsCard.class).single())).contains("Chưa có dữ liệu kiểm định chất lượng vào ngày này")
+                .doesNotContain("0 trên 0");
+    }
+
+    @Test
+    void placesAreListedBeforeAnythingWasHandedInForThem() {
+        figures.absent = Set.of("accreditation-certificates", "national-standard-certificates", "dx-scores",
+                "graduation-results");
+        go("don-vi", "");
+        answer();
+        UnitsCard units = find(UnitsCard.class).single();
+        assertThat(find(NativeTableRow.class, units).all()).hasSize(1 + 15);
+        assertThat(find(Anchor.class, units).all().getFirst().getText()).isEqualTo("Buôn Đôn");
+        assertThat(text(units)).contains("–").doesNotContain("0,00");
     }
 
     @SuppressWarnings("unchecked")

@@ -184,6 +184,22 @@ class ArrivalsTest {
                 entry("2023-06-01", 1), entry("2023-06-02", 2));
     }
 
+    /** Files of May are due on 5 June and have three more days. */
+    @Test
+    void aMonthsFileThatStillHasDaysIsWrittenDownWhenTheyAreOver() {
+        LocalDate due = LocalDate.of(2023, 6, 5);
+        clock.set("2023-06-06T02:00");
+        bench.completeness.handIn(due, "khue");
+        bench.intake.work();
+        assertThat(written("platform-use")).isEmpty();
+        assertThat(written("sector-records")).hasSize(4);
+
+        clock.set("2023-06-09T02:00");
+        bench.completeness.handIn(LocalDate.of(2023, 6, 8), "khue");
+        bench.intake.work();
+        assertThat(written("platform-use")).hasSize(4).allMatch(row -> row.endsWith(" 1 0 0 0 1"));
+    }
+
     @Test
     void nightsThatNobodyClosedAreMadeUpForAndOldOnesAreLeftAlone() {
         clock.set("2023-05-31T02:00");

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.springframework.util.unit.DataSize;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.ingest.internal.archive.Archive;
+import vn.khue.network.CentreUnits;
+import vn.khue.network.TestCentre;
 import vn.khue.network.Units;
 import vn.khue.store.Leases;
 import vn.khue.store.TemporaryFolder;
@@ -79,7 +81,7 @@ final class IntakeBench implements AutoCloseable {
             Leases leases = new Leases(store.dsl(), Duration.ofSeconds(20));
             Catalogue catalogue = Catalogue.bundled();
             this.intake = IntakeConfiguration.intake(store.dsl(), leases, warehouse, archive, keys,
-                    catalogue, Units.bundled(), settings, clock);
+                    catalogue, new CentreUnits(Units.bundled(), TestCentre.of(store)), settings, clock);
             IntakeConfiguration.Nights nights = IntakeConfiguration.nights(store.dsl(), leases, warehouse, catalogue,
                     clock);
             this.arrivals = nights.arrivals();

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.ingest.internal.archive.Archive;
+import vn.khue.network.CentreUnits;
+import vn.khue.network.TestCentre;
 import vn.khue.network.Units;
 import vn.khue.store.Leases;
 import vn.khue.store.TestStore;
@@ -49,7 +51,8 @@ final class IntakeProcess {
         IntakeSettings settings = new IntakeSettings(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1),
                 Duration.ofMillis(100), Duration.ZERO);
         return IntakeConfiguration.intake(store.dsl(), new Leases(store.dsl(), Duration.ofSeconds(20)), warehouse,
-                new Archive(folder.resolve("archive"), 1 << 20), folder, Catalogue.bundled(), Units.bundled(), settings,
+                new Archive(folder.resolve("archive"), 1 << 20), folder, Catalogue.bundled(),
+                new CentreUnits(Units.bundled(), TestCentre.of(store)), settings,
                 Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 

@@ -10,9 +10,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.ContractTemplate.CodeList;
+import vn.khue.network.CentreInfo;
+import vn.khue.network.TestCentre;
+import vn.khue.network.Unit;
 import vn.khue.network.Units;
 import vn.khue.publication.Published;
 import vn.khue.publication.internal.TestPublisher;
@@ -56,16 +61,38 @@ class RegisterTemplateTest {
         assertThat(bench.arrivals.schools(TODAY)).extracting(OwingSchool::level)
                 .containsExactlyInAnyOrder("TH", "MN", "THCS");
 
-        TestPublisher publisher = new TestPublisher(bench.store.dsl(), bench.warehouse, catalogue);
-        publisher.publications().publish(Published.Kind.ADHOC).orElseThrow();
-        Figures figures = TestFigures.of(bench.store.dsl(), bench.warehouse, catalogue, publisher.publications());
-        FigureRequest byCommune = new FigureRequest("accreditation-coverage", "66", TODAY, TreeView.TODAY,
-                Breakdown.COMMUNE, OptionalInt.empty());
+        assertThat(byCommune(publish(), "66")).containsExactlyInAnyOrder("24133: 2", "22015: 1");
+    }
 
-        assertThat(figures.read(Scope.ofUnits(Audience.INTERNAL, "66"), byCommune).rows())
-                .filteredOn(row -> row.ratio().denominator().signum() > 0)
-                .extracting(row -> row.key() + ": " + row.ratio().denominator().intValue())
-                .containsExactlyInAnyOrder("24133: 2", "22015: 1");
+    /** The largest province by communes, one in the middle, the smallest, and one with a special zone. */
+    @ParameterizedTest
+    @CsvSource({"79, Hồ Chí Minh, 168, 26740, 26732", "40, Nghệ An, 130, 16681, 16690",
+            "12, Lai Châu, 38, 03388, 03439", "91, An Giang, 102, 30307, 31105"})
+    void aDepartmentOfAnyProvinceSeesItsSchoolsByCommune(String province, String name, int communes, String one,
+            String other) throws IOException {
+        TestCentre.of(bench.store).open(new CentreInfo("Sở GD&ĐT " + name, province, false, Optional.empty()));
+        assertThat(codes(province)).hasSize(communes).contains(one, other);
+
+        DeliveryReport report = handIn(province, school(1, one), school(2, one), school(3, other));
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.rowsAccepted()).hasValue(3);
+        TestPublisher publisher = publish();
+        assertThat(byCommune(publisher, province)).containsExactlyInAnyOrder(one + ": 2", other + ": 1");
+        assertThat(figures(publisher).read(Scope.ofUnits(Audience.INTERNAL, province), new FigureRequest(
+                "accreditation-coverage", province, TODAY, TreeView.TODAY, Breakdown.NONE, OptionalInt.empty())).rows())
+                .singleElement().satisfies(row -> assertThat(row.ratio().denominator()).isEqualByComparingTo("3"));
+    }
+
+    @Test
+    void aCommuneOfAnotherProvinceIsNoneOfOnesOwn() throws IOException {
+        TestCentre.of(bench.store).open(new CentreInfo("Sở GD&ĐT Nghệ An", "40", false, Optional.empty()));
+
+        DeliveryReport report = handIn("40", school(1, "16681"), school(2, "24133"));
+
+        assertThat(report.rowsAccepted()).hasValue(1);
+        assertThat(report.problems()).singleElement().satisfies(problem -> assertThat(problem.reason())
+                .isEqualTo("Mã xã: không có mã 24133 trong danh mục hành chính."));
     }
 
     @Test
@@ -101,11 +128,47 @@ class RegisterTemplateTest {
         assertThat(report.refusal().orElseThrow().code()).isEqualTo(Refusal.Code.NO_ROWS.name());
     }
 
+    private TestPublisher publish() {
+        TestPublisher publisher = new TestPublisher(bench.store.dsl(), bench.warehouse, catalogue);
+        publisher.publications().publish(Published.Kind.ADHOC).orElseThrow();
+        return publisher;
+    }
+
+    private Figures figures(TestPublisher publisher) {
+        return TestFigures.of(bench.store.dsl(), bench.warehouse, catalogue, publisher.publications());
+    }
+
+    private List<String> byCommune(TestPublisher publisher, String province) {
+        FigureRequest byCommune = new FigureRequest("accreditation-coverage", province, TODAY, TreeView.TODAY,
+                Breakdown.COMMUNE, OptionalInt.empty());
+        return figures(publisher).read(Scope.ofUnits(Audience.INTERNAL, province), byCommune).rows().stream()
+                .filter(row -> row.ratio().denominator().signum() > 0)
+                .map(row -> row.key() + ": " + row.ratio().denominator().intValue()).toList();
+    }
+
+    private static List<Object> school(int number, String commune) {
+        return List.of("9900010" + number, "01/07/2025", "Trường Tiểu học số " + number, "Tiểu học", "Công lập",
+                commune);
+    }
+
+    private static List<Unit> communes(String province) {
+        Units units = Units.bundled();
+        return units.children(units.on(province, TODAY).orElseThrow().id());
+    }
+
+    private static List<String> codes(String province) {
+        return communes(province).stream().map(unit -> unit.id().code()).toList();
+    }
+
     @SafeVarargs
     private DeliveryReport handIn(List<Object>... schools) throws IOException {
-        Units units = Units.bundled();
-        CodeList communes = new CodeList("Mã xã, phường", List.of("Mã", "Tên"), units.children(units.on("66", TODAY)
-                .orElseThrow().id()).stream().map(unit -> List.of(unit.id().code(), unit.name())).toList());
+        return handIn("66", schools);
+    }
+
+    @SafeVarargs
+    private DeliveryReport handIn(String province, List<Object>... schools) throws IOException {
+        CodeList communes = new CodeList("Mã xã, phường", List.of("Mã", "Tên"), communes(province).stream()
+                .map(unit -> List.of(unit.id().code(), unit.name())).toList());
         byte[] file = FilledTemplate.of(register, List.of(communes), COLUMNS, List.of(schools));
         Receipt receipt = bench.receive(new Handed("danh-ba.xlsx", Optional.of(register.id()), Optional.empty(),
                 "department", "so-gddt"), file);

@@ -57,6 +57,20 @@ class ShrunkFileTest {
         assertThat(register("2023-05-31", 1).state()).isEqualTo(DeliveryState.CHECKED);
     }
 
+    /** The row that cannot be read must not take the good one with it. */
+    @Test
+    void aGoodRowIsNoRepetitionOfOneThatCannotBeRead() {
+        bench.deliver("danh-ba-2023-05-31.csv", """
+                Mã trường;Từ ngày;Tên trường;Cấp học;Loại hình;Mã huyện;Vùng
+                66643101;2010-09-01;Tiểu học Lê Lợi;TH;Công lập;643;Vùng 9
+                66643102;2010-09-01;Tiểu học Sơn Ca;TH;Công lập;643;
+                66643101;2010-09-01;Tiểu học Lê Lợi;TH;Công lập;643;
+                """);
+
+        assertThat(bench.rows("SELECT line, rule FROM rejection WHERE severity = 'reject' ORDER BY line, rule"))
+                .containsExactly("2 duplicate", "2 value", "4 duplicate");
+    }
+
     private DeliveryReport register(String night, int schools) {
         String rows = IntStream.rangeClosed(1, schools).mapToObj("666431%02d;2010-09-01;Tiểu học;TH;Công lập;643"::formatted)
                 .collect(Collectors.joining("\n"));

@@ -10,6 +10,8 @@ import org.springframework.util.unit.DataSize;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.ingest.internal.archive.Archive;
 import vn.khue.ingest.internal.landing.LandingFolder;
+import vn.khue.network.CentreUnits;
+import vn.khue.network.TestCentre;
 import vn.khue.network.Units;
 import vn.khue.store.Leases;
 import vn.khue.store.TemporaryFolder;
@@ -34,7 +36,7 @@ public final class TestIntake {
         try {
             return IntakeConfiguration.intake(store.dsl(), leases(store), warehouse,
                     new Archive(TemporaryFolder.make("archive"), 1 << 20), TemporaryFolder.make("keys"), catalogue,
-                    Units.bundled(), settings, clock);
+                    new CentreUnits(Units.bundled(), TestCentre.of(store)), settings, clock);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

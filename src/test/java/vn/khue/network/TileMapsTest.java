@@ -37,6 +37,15 @@ class TileMapsTest {
     }
 
     @Test
+    void unitsWithoutAPlaceStandOneAfterTheOtherInASquare() {
+        TileMap map = TileMap.listed(List.of("a", "b", "c", "d", "e"));
+        assertThat(map.columns()).isEqualTo(3);
+        assertThat(map.rows()).isEqualTo(2);
+        assertThat(map.cells()).containsEntry("a", new Cell(0, 0)).containsEntry("c", new Cell(2, 0))
+                .containsEntry("d", new Cell(0, 1));
+    }
+
+    @Test
     void eaSupIsInTheNorthWestAndMDrakInTheEast() {
         TileMap map = maps.covering(Set.of("646")).orElseThrow();
         Cell eaSup = map.of("646").orElseThrow();

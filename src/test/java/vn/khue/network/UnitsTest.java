@@ -1,7 +1,9 @@
 package vn.khue.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,54 @@ class UnitsTest {
     }
 
     @Test
+    void the34ProvincesHave3321CommunesOfThreeRanks() {
+        assertThat(communes()).hasSize(3321);
+        assertThat(communes().stream().map(Unit::name).collect(Collectors.groupingBy(UnitsTest::rank,
+                Collectors.counting()))).containsOnly(Map.entry("Xã", 2621L), Map.entry("Phường", 687L),
+                        Map.entry("Đặc khu", 13L));
+        assertThat(units.provincesOn(FIRST_DAY_OF_COMMUNES).stream().map(province ->
+                province.id().code() + ": " + units.children(province.id()).size())).containsExactly("01: 126",
+                        "04: 56", "08: 124", "11: 45", "12: 38", "14: 75", "15: 99", "19: 92", "20: 65", "22: 54",
+                        "24: 99", "25: 148", "31: 114", "33: 104", "37: 129", "38: 166", "40: 130", "42: 69",
+                        "44: 78", "46: 40", "48: 94", "51: 96", "52: 135", "56: 65", "66: 102", "68: 124", "75: 95",
+                        "79: 168", "80: 96", "82: 102", "86: 124", "91: 102", "92: 103", "96: 64");
+    }
+
+    @Test
+    void aCommuneHasACodeOfItsOwnAndANameThatNoOtherOfItsProvinceHas() {
+        assertThat(communes()).extracting(unit -> unit.id().code()).doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("\\d{5}"));
+        assertThat(communes()).extracting(unit -> unit.parent().orElseThrow() + " " + unit.name())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesAreComposedAndWrittenInOneWay() {
+        assertThat(units.all()).extracting(Unit::name).allMatch(name ->
+                Normalizer.isNormalized(name, Normalizer.Form.NFC)).noneMatch(name -> name.contains("’"))
+                .allMatch(name -> name.equals(name.strip()) && !name.contains("  "));
+        assertThat(units.on("24829", FIRST_DAY_OF_COMMUNES).orElseThrow().name()).isEqualTo("Phường B'Lao");
+    }
+
+    @Test
+    void theIslandsOfTheEastSeaBelongToDaNangAndKhanhHoa() {
+        assertThat(children("48")).contains("Đặc khu Hoàng Sa");
+        assertThat(children("56")).contains("Đặc khu Trường Sa");
+        assertThat(children("79")).contains("Đặc khu Côn Đảo");
+        assertThat(children("91")).contains("Đặc khu Phú Quốc", "Đặc khu Thổ Châu", "Đặc khu Kiên Hải");
+    }
+
+    @Test
+    void filesOfAProvinceMaySpeakOfEveryProvinceAndOfWhatLayInItsOwn() {
+        List<Unit> known = units.knownTo("66");
+        assertThat(known).filteredOn(unit -> unit.kind() == Unit.Kind.PROVINCE).hasSize(64 + 34);
+        assertThat(known).filteredOn(unit -> unit.kind() == Unit.Kind.DISTRICT).hasSize(15 + 9);
+        assertThat(known).filteredOn(unit -> unit.kind() == Unit.Kind.COMMUNE).hasSize(102);
+        assertThat(units.knownTo("40")).filteredOn(unit -> unit.kind() == Unit.Kind.DISTRICT).isEmpty();
+        assertThat(units.knownTo("40")).filteredOn(unit -> unit.kind() == Unit.Kind.COMMUNE).hasSize(130);
+    }
+
+    @Test
     void the68CommunesOfOldDakLakEachComeFromOneDistrict() {
         Map<UnitId, List<UnitId>> predecessors = units.children(NEW_DAK_LAK).stream()
                 .collect(Collectors.toMap(Unit::id, unit -> predecessors(unit.id())));
@@ -109,8 +159,32 @@ class UnitsTest {
     }
 
     @Test
+    void aLineThatIsNotACodeATypeAndANameIsRefused() {
+        assertThatExceptionOfType(NetworkProblems.class).isThrownBy(() -> new UnitsReader().read("""
+                - kind: province
+                  from: 2025-07-01
+                  units: |
+                    01, Thành phố, Hà Nội
+                    04 Tỉnh Cao Bằng
+                """)).withMessageContaining("not a code, a type and a name: 04 Tỉnh Cao Bằng");
+    }
+
+    @Test
     void theVersionIsTheHashOfTheFiles() {
         assertThat(units.version()).matches("[0-9a-f]{64}");
+    }
+
+    private List<Unit> communes() {
+        return units.all().stream().filter(unit -> unit.kind() == Unit.Kind.COMMUNE).toList();
+    }
+
+    private List<String> children(String province) {
+        return units.children(units.on(province, FIRST_DAY_OF_COMMUNES).orElseThrow().id()).stream().map(Unit::name)
+                .toList();
+    }
+
+    private static String rank(String name) {
+        return name.startsWith("Đặc khu ") ? "Đặc khu" : name.split(" ")[0];
     }
 
     private List<UnitId> predecessors(UnitId to) {
@@ -124,6 +198,6 @@ class UnitsTest {
 
     private Map<String, Long> countByRank(UnitId province) {
         return units.children(province).stream()
-                .collect(Collectors.groupingBy(unit -> unit.name().split(" ")[0], Collectors.counting()));
+                .collect(Collectors.groupingBy(unit -> rank(unit.name()), Collectors.counting()));
     }
 }

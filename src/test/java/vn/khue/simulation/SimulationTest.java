@@ -124,6 +124,8 @@ class SimulationTest {
         assertRefused("Không có tham số --nigths", "--nigths", "1");
         assertRefused("Tỉnh 66 là tỉnh của dữ liệu mẫu", "--schools", "1", "--nights", "1", "--province", "66");
         assertRefused("Ngày đó không có tỉnh mang mã 00", "--schools", "1", "--nights", "1", "--province", "00");
+        assertRefused("Khuê chưa có danh mục huyện của tỉnh 40: chọn --from từ 2025-07-01", "--schools", "1", "--nights",
+                "1", "--province", "40", "--from", "2025-06-30");
         assertRefused("\"2026-13-01\" không phải là một ngày", "--schools", "1", "--nights", "1", "--from", "2026-13-01");
         Files.createDirectories(folder.resolve("used/already"));
         assertRefused(folder.resolve("used") + " không trống", "--schools", "1", "--nights", "1", "--to",

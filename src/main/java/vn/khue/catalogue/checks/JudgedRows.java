@@ -103,8 +103,14 @@ final class JudgedRows {
                 %8$s))
                 GROUP BY loading, %3$s HAVING count() > 1) AS twice
                 ON twice.loading = one.loading AND %7$s
-                """.formatted(keyed, referred(), keys, LINES_NAMED, join(contract.columns(), Names::value, ", "), every().complete(),
+                """.formatted(keyed, referred(), keys, LINES_NAMED, join(contract.columns(), JudgedRows::said, ", "), every().complete(),
                 keys(column -> "twice." + Names.value(column) + " = one." + Names.value(column), " AND "), sharedKeys());
+    }
+
+    /** A value, or the text that none could be read from: what is unreadable is not like what is empty. */
+    private static String said(Column column) {
+        return "tuple(" + Names.value(column) + ", if(" + Names.value(column) + " IS NULL, " + Names.text(column)
+                + ", ''))";
     }
 
     /** The hashes of keys that stand in several rows of a loading. */

@@ -1,7 +1,9 @@
 package vn.khue.catalogue.checks;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.khue.catalogue.Reference;
 import vn.khue.catalogue.expression.ClickHouseExpression;
@@ -24,7 +26,7 @@ public final class RegisterReferences implements References {
      */
     public RegisterReferences(Collection<Long> loadings, Collection<KnownUnit> units) {
         this.loadings = loadings.stream().map(Object::toString).collect(Collectors.joining(", "));
-        this.units = units.stream().map(RegisterReferences::unit).collect(Collectors.joining(", "));
+        this.units = tuples(units);
     }
 
     @Override
@@ -64,13 +66,22 @@ public final class RegisterReferences implements References {
 
     private String units() {
         return """
-                SELECT unit.1 AS code, toDate32(unit.2) AS valid_from, toDate32(unit.3) AS valid_to,
-                    valid_from AS active_from, valid_to AS active_to, map('kind', unit.4) AS properties
+                SELECT arrayJoin(splitByChar(' ', unit.1)) AS code, toDate32(unit.2) AS valid_from,
+                    toDate32(unit.3) AS valid_to, valid_from AS active_from, valid_to AS active_to,
+                    map('kind', unit.4) AS properties
                 FROM (SELECT arrayJoin([%s]) AS unit)""".formatted(units);
     }
 
-    private static String unit(KnownUnit unit) {
-        return "(" + ClickHouseExpression.quoted(unit.code()) + ", '" + Spans.within(unit.validFrom()) + "', '"
-                + Spans.within(unit.validTo()) + "', " + ClickHouseExpression.quoted(unit.kind()) + ")";
+    /** Codes of the same days and kind are one text: with a tuple each, a country's would not fit a statement. */
+    private static String tuples(Collection<KnownUnit> units) {
+        Map<String, String> codes = units.stream().collect(Collectors.groupingBy(RegisterReferences::days,
+                TreeMap::new, Collectors.mapping(KnownUnit::code, Collectors.joining(" "))));
+        return codes.entrySet().stream().map(same -> "(" + ClickHouseExpression.quoted(same.getValue()) + ", "
+                + same.getKey() + ")").collect(Collectors.joining(", "));
+    }
+
+    private static String days(KnownUnit unit) {
+        return "'" + Spans.within(unit.validFrom()) + "', '" + Spans.within(unit.validTo()) + "', "
+                + ClickHouseExpression.quoted(unit.kind());
     }
 }

@@ -20,7 +20,7 @@ public final class RankingOption {
     private static final int BAR = 12;
     private static final int RANK = 34;
     private static final int RATE = 70;
-    private static final int FRACTION = 80;
+    private static final int NARROWEST_FRACTION = 80;
     private static final int NARROW = 420;
     private static final double LETTER = 7.1;
     private static final String NO_VALUE = "-";
@@ -36,26 +36,33 @@ public final class RankingOption {
     /** @return an ECharts option; {@code $name} is a colour token, {@code @name} a format */
     public static Map<String, Object> of(List<RankingRow> rows, Optional<TargetLine> target, RankingWords words) {
         int names = nameWidth(rows, words);
+        int fractions = fractionWidth(rows);
         return Map.of(
                 "baseOption", Map.of(
-                        "grid", grid(RANK + names, RATE + FRACTION),
+                        "grid", grid(RANK + names, RATE + fractions),
                         "tooltip", tooltip(),
                         "xAxis", Map.of("type", "value", "min", 0, "max", 100, "show", false),
-                        "yAxis", axes(rows, words, names, true),
+                        "yAxis", axes(rows, words, names, fractions, true),
                         "series", List.of(bars(rows, target), ground(rows))),
                 "media", List.of(
                         Map.of("query", Map.of("maxWidth", NARROW), "option", Map.of(
                                 "grid", grid(names, RATE),
-                                "yAxis", axes(rows, words, names, false))),
+                                "yAxis", axes(rows, words, names, fractions, false))),
                         Map.of("option", Map.of(
-                                "grid", grid(RANK + names, RATE + FRACTION),
-                                "yAxis", axes(rows, words, names, true)))));
+                                "grid", grid(RANK + names, RATE + fractions),
+                                "yAxis", axes(rows, words, names, fractions, true)))));
     }
 
     private static int nameWidth(List<RankingRow> rows, RankingWords words) {
         int longest = IntStream.concat(IntStream.of(words.unit().length()),
                 rows.stream().mapToInt(row -> row instanceof RankedBar bar ? bar.name().length() : 0)).max().orElse(0);
         return (int) Math.clamp(longest * LETTER + 14, 80, 170);
+    }
+
+    private static int fractionWidth(List<RankingRow> rows) {
+        int longest = rows.stream().mapToInt(row -> row instanceof RankedBar bar ? bar.fraction().length() : 0).max()
+                .orElse(0);
+        return (int) Math.max(longest * LETTER + 14, NARROWEST_FRACTION);
     }
 
     private static Map<String, Object> grid(int left, int right) {
@@ -67,28 +74,30 @@ public final class RankingOption {
                 "borderColor", "$line", "textStyle", Map.of("color", "$ink", "fontSize", 13), "transitionDuration", 0);
     }
 
-    private static List<Map<String, Object>> axes(List<RankingRow> rows, RankingWords words, int names, boolean wide) {
+    private static List<Map<String, Object>> axes(List<RankingRow> rows, RankingWords words, int names, int fractions,
+            boolean wide) {
         return List.of(
-                axis("left", wide ? RANK + names : names, nameTexts(rows, wide), wide
+                axis("left", wide ? RANK + names : names, fractions, nameTexts(rows, wide), wide
                         ? "{rank|}{name|" + words.unit() + "}" : "{name|" + words.unit() + "}"),
-                axis("right", 0, figureTexts(rows, wide), wide
+                axis("right", 0, fractions, figureTexts(rows, wide), wide
                         ? "{rate|" + words.rate() + "}{fraction|" + words.fraction() + "}"
                         : "{rate|" + words.rate() + "}"));
     }
 
-    private static Map<String, Object> axis(String side, int margin, List<String> texts, String heading) {
+    private static Map<String, Object> axis(String side, int margin, int fractions, List<String> texts,
+            String heading) {
         Map<String, Object> label = Map.of("align", "left", "margin", margin, "interval", 0, "color", "$ink",
-                "fontSize", 13, "rich", rich("$ink", 640, 13));
+                "fontSize", 13, "rich", rich("$ink", 640, 13, fractions));
         return Map.ofEntries(
                 Map.entry("type", "category"), Map.entry("position", side), Map.entry("inverse", true),
                 Map.entry("data", texts), Map.entry("axisLine", hidden()), Map.entry("axisTick", hidden()),
                 Map.entry("axisLabel", label), Map.entry("splitLine", hidden()), Map.entry("name", heading),
                 Map.entry("nameLocation", "start"), Map.entry("nameGap", 12),
                 Map.entry("nameTextStyle", Map.of("align", "left", "verticalAlign", "middle",
-                        "padding", List.of(0, 0, 0, -margin), "rich", rich("$ink-3", 420, 12))));
+                        "padding", List.of(0, 0, 0, -margin), "rich", rich("$ink-3", 420, 12, fractions))));
     }
 
-    private static Map<String, Object> rich(String colour, int weight, int size) {
+    private static Map<String, Object> rich(String colour, int weight, int size, int fractions) {
         return Map.of(
                 "rank", Map.of("width", 22, "align", "right", "color", "$ink-3", "fontSize", size,
                         "padding", List.of(0, 12, 0, 0)),
@@ -96,7 +105,7 @@ public final class RankingOption {
                 "gap", Map.of("align", "left", "color", "$ink-3", "fontSize", size),
                 "rate", Map.of("width", RATE, "align", "right", "color", colour, "fontWeight", weight,
                         "fontSize", size),
-                "fraction", Map.of("width", FRACTION, "align", "right", "color", "$ink-3", "fontSize", size));
+                "fraction", Map.of("width", fractions, "align", "right", "color", "$ink-3", "fontSize", size));
     }
 
     private static List<String> nameTexts(List<RankingRow> rows, boolean wide) {

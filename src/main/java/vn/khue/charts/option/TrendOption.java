@@ -95,7 +95,7 @@ public final class TrendOption {
         drawn.put("lineStyle", Map.of("color", colour, "width", line.main() ? 2.5 : 2));
         drawn.put("data", IntStream.range(0, line.percents().size())
                 .mapToObj(at -> point(line, part, at, tips)).toList());
-        if (part.holds(last)) {
+        if (part.holds(last) && !line.last().isEmpty()) {
             drawn.put("endLabel", Map.of("show", true, "formatter", line.last(), "color", "$ink", "fontSize", 12,
                     "fontWeight", 600));
         }

@@ -9,16 +9,26 @@ import java.util.Optional;
 import vn.khue.dashboards.AsyncCard;
 import vn.khue.dashboards.Reading;
 import vn.khue.ingest.Causes;
+import vn.khue.shell.Formats;
 
 /** What to mend first. */
 class CausesCard extends AsyncCard<Causes> {
 
     private final CauseTexts texts;
+    private final Paragraph elsewhere = new Paragraph();
     private DataAddress address = DataAddress.HERE;
 
     CausesCard(Reading reading, CauseTexts texts) {
         super(reading);
         this.texts = texts;
+        elsewhere.addClassNames("xs", "sec");
+        elsewhere.setVisible(false);
+    }
+
+    /** Refused files of which only their number was handed in. */
+    void refusedElsewhere(long files) {
+        elsewhere.setVisible(files > 0);
+        elsewhere.setText(getTranslation("data.causes.elsewhere", Formats.of(getLocale()).integer(files), files));
     }
 
     /** Where the page is, for links into its list. */
@@ -39,12 +49,12 @@ class CausesCard extends AsyncCard<Causes> {
         if (causes.isEmpty()) {
             Paragraph nothing = new Paragraph(getTranslation("data.causes.none"));
             nothing.addClassName("sec");
-            add(nothing);
+            add(nothing, elsewhere);
             return;
         }
         CauseList list = new CauseList(texts, address);
         causes.refusals().forEach(refusal -> list.add(refusal, causes));
         causes.rejections().forEach(rejection -> list.add(rejection, causes));
-        add(list);
+        add(list, elsewhere);
     }
 }

@@ -58,7 +58,8 @@ class CountsCard extends AsyncCard<NightSummary> {
         return List.of(cell("data.counts.expected", owed.expected(),
                         new Span(counted("data.counts.schools", summary.schools()))),
                 cell("data.counts.received", owed.received(), new Span(share(owed))),
-                cell("data.counts.accepted", owed.accepted(), rows(summary)), refused(owed.refused()),
+                cell("data.counts.accepted", owed.accepted(), new Span(Formats.of(getLocale()).percent(
+                        Ratio.of(owed.accepted(), owed.expected())))), refused(owed.refused()),
                 missing(summary, owed));
     }
 

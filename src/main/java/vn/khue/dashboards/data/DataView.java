@@ -94,13 +94,13 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         silent = new SilentCard(reading);
         deliveries = new DeliveriesCard(book, desk, new Senders(book, units, surroundings), words, reader, this::go,
                 line -> UI.getCurrent().navigate(DataAddress.path(line.delivery()), here().parameters()));
-        compose();
+        compose(!desk.handsIn(person).isEmpty());
         counts.whenLoaded(this::name);
     }
 
-    private void compose() {
+    private void compose(boolean handsIn) {
         lead.addClassName("lead");
-        Div head = new Div(new Div(title, lead), actions());
+        Div head = new Div(new Div(title, lead), actions(handsIn));
         head.addClassName("head");
         Div left = new Div(causes, findings, silent);
         left.addClassNames("c8", "stack");
@@ -122,7 +122,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         return grid;
     }
 
-    private Div actions() {
+    private Div actions(boolean handsIn) {
         night.setPrefixComponent(new Span(getTranslation("data.filter.night")));
         night.setAriaLabel(getTranslation("data.filter.night"));
         night.addValueChangeListener(event -> {
@@ -134,6 +134,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         NativeButton handIn = new NativeButton(getTranslation("data.upload"), event -> upload.scrollIntoView());
         handIn.addClassName("btn");
         Div actions = new Div(night, templates, handIn);
+        handIn.setVisible(handsIn);
         actions.addClassName("filters");
         return actions;
     }
@@ -203,13 +204,16 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         Night shown = summary.intake().night();
         night.setValue(shown.day());
         title.setText(getTranslation("data.heading", formats.date(shown.day())));
-        lead.setText(lead(summary.intake()));
+        lead.setText(lead(summary));
         deliveries.night(shown);
+        causes.refusedElsewhere(desk.isSample() ? summary.owed().total().refused()
+                - summary.intake().total(NightIntake.Counts::refused) : 0);
         silent.setVisible(summary.hasOwed());
         silent.renew(summary::silent);
     }
 
-    private String lead(NightIntake intake) {
+    private String lead(NightSummary summary) {
+        NightIntake intake = summary.intake();
         Formats formats = Formats.of(getLocale());
         Optional<String> last = intake.lastReceived().map(at -> Night.of(at).equals(intake.night())
                 ? getTranslation("data.lead.last", formats.time(at))
@@ -218,7 +222,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         Optional<String> publications = intake.publications().isEmpty() ? Optional.empty()
                 : Optional.of(getTranslation("data.lead.publications", intake.publications().stream()
                         .map(formats::integer).collect(Collectors.joining(", "))));
-        if (intake.total(NightIntake.Counts::received) == 0) {
+        if (intake.total(NightIntake.Counts::received) + summary.owed().total().received() == 0) {
             return getTranslation("data.lead.empty");
         }
         return Stream.of(Optional.of(getTranslation("data.lead.until", formats.date(intake.night().day().plusDays(1)))),

@@ -24,6 +24,7 @@ import vn.khue.dashboards.AsyncCard;
 import vn.khue.dashboards.Reading;
 import vn.khue.dashboards.Tags;
 import vn.khue.ingest.DeliveryLine;
+import vn.khue.ingest.NightArrivals;
 import vn.khue.ingest.NightIntake.Counts;
 import vn.khue.shell.Formats;
 import vn.khue.shell.Icon;
@@ -64,6 +65,9 @@ class DatasetsCard extends AsyncCard<List<DatasetLine>> {
         boolean owed = lines.stream().anyMatch(line -> line.owed().isPresent());
         NativeTableBody rows = new NativeTableBody();
         lines.stream().sorted(inMotion().thenComparing(byTitle())).forEach(line -> rows.add(row(line, owed)));
+        if (owed) {
+            rows.add(total(lines));
+        }
         Div scroll = new Div(new NativeTable(new NativeTableHeader(headings(owed)), rows));
         scroll.addClassName("scroll");
         add(scroll);
@@ -107,8 +111,10 @@ class DatasetsCard extends AsyncCard<List<DatasetLine>> {
             row.add(count("expected", line.owed().map(owing -> (long) owing.expected())),
                     count("missing", line.owed().map(owing -> (long) owing.expected() - owing.received())));
         }
-        row.add(count(line, "received", Counts::received), count(line, "accepted", Counts::accepted),
-                refused(line), count(line, "rows", Counts::rowsAccepted));
+        row.add(count("received", files(line, Counts::received, NightArrivals.Count::received)),
+                count("accepted", files(line, Counts::accepted, NightArrivals.Count::accepted)),
+                refused(files(line, Counts::refused, NightArrivals.Count::refused)),
+                count("rows", line.counts().map(Counts::rowsAccepted)));
         row.add(cell("newest", line.newest().map(this::newest)
                 .orElseGet(() -> Markup.text(getTranslation("data.datasets.never"), "muted"))));
         row.add(cell("template", template(contract)));
@@ -129,8 +135,10 @@ class DatasetsCard extends AsyncCard<List<DatasetLine>> {
         return cell;
     }
 
-    private NativeTableCell count(DatasetLine line, String column, ToLongFunction<Counts> count) {
-        return count(column, line.counts().map(count::applyAsLong));
+    /** What schools owe is counted as owed, even when one file brought it for many; the rest as it came. */
+    private static Optional<Long> files(DatasetLine line, ToLongFunction<Counts> came,
+            ToLongFunction<NightArrivals.Count> owed) {
+        return line.owed().map(owed::applyAsLong).or(() -> line.counts().map(came::applyAsLong));
     }
 
     private NativeTableCell count(String column, Optional<Long> count) {
@@ -139,10 +147,27 @@ class DatasetsCard extends AsyncCard<List<DatasetLine>> {
                 .orElseGet(() -> Markup.text("–", "muted"))));
     }
 
-    private NativeTableCell refused(DatasetLine line) {
-        long refused = line.counts().map(Counts::refused).orElse(0L);
-        return refused == 0 ? count(line, "refused", Counts::refused)
-                : right(cell("refused", Tags.bad(Formats.of(getLocale()).integer(refused))));
+    private NativeTableCell refused(Optional<Long> files) {
+        return files.filter(refused -> refused > 0).map(refused -> right(cell("refused",
+                Tags.bad(Formats.of(getLocale()).integer(refused))))).orElseGet(() -> count("refused", files));
+    }
+
+    /** What was owed of all datasets, as the counts above the table say it. */
+    private NativeTableRow total(List<DatasetLine> lines) {
+        NativeTableRow row = new NativeTableRow(cell("dataset", Markup.bold(getTranslation("data.datasets.total"))),
+                total(lines, "expected", NightArrivals.Count::expected),
+                total(lines, "missing", owed -> owed.expected() - owed.received()),
+                total(lines, "received", NightArrivals.Count::received),
+                total(lines, "accepted", NightArrivals.Count::accepted),
+                total(lines, "refused", NightArrivals.Count::refused), right(cell("rows", new Span(""))),
+                cell("newest", new Span("")), cell("template", new Span("")));
+        row.addClassName("total");
+        return row;
+    }
+
+    private NativeTableCell total(List<DatasetLine> lines, String column, ToLongFunction<NightArrivals.Count> count) {
+        long total = lines.stream().flatMap(line -> line.owed().stream()).mapToLong(count).sum();
+        return right(cell(column, Markup.bold(Formats.of(getLocale()).integer(total))));
     }
 
     private Component newest(DeliveryLine newest) {

@@ -75,7 +75,6 @@ class DeliveriesCard extends Article {
         grid.addColumn(row()).setHeader(headings()).setFlexGrow(1);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setPageSize(25);
-        grid.setEmptyStateText(getTranslation("data.deliveries.none"));
         grid.addItemClickListener(event -> open.accept(event.getItem().line()));
         grid.setItems(this::page);
         return grid;
@@ -154,6 +153,8 @@ class DeliveriesCard extends Article {
     void show(DataAddress here) {
         address = here;
         filters.show(here, isBeyondTheNight());
+        grid.setEmptyStateText(getTranslation(here.isFiltered() || !isBeyondTheNight() ? "data.deliveries.none"
+                : "data.deliveries.never"));
         int known = book.page(reader, here.filter(night()), 0, FEW + 1).size();
         grid.setAllRowsVisible(known <= FEW);
         grid.getDataProvider().refreshAll();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import vn.khue.catalogue.Period;
 import vn.khue.ingest.Arrival;
 import vn.khue.ingest.Expected;
 import vn.khue.ingest.NightArrivals;
@@ -72,10 +73,12 @@ public final class ArrivalLists {
 
     private static Arrival arrival(Owed owed, OwingSchool school, Optional<Came> came, Misses misses, Instant now) {
         String dataset = owed.contract().id();
-        return new Arrival(dataset, owed.period().text(), school, state(owed, came, now),
+        Arrival.State state = state(owed, came, now);
+        boolean hasDays = state == Arrival.State.AWAITED && owed.contract().period() != Period.NIGHT;
+        return new Arrival(dataset, owed.period().text(), school, state,
                 came.filter(Came::accepted).isPresent(),
                 came.map(file -> OptionalLong.of(file.delivery())).orElse(OptionalLong.empty()), came.map(Came::first),
-                came.isPresent() ? 0 : misses.of(dataset, school) + 1);
+                came.isPresent() ? 0 : misses.of(dataset, school) + (hasDays ? 0 : 1));
     }
 
     private static Arrival.State state(Owed owed, Optional<Came> came, Instant now) {

@@ -18,7 +18,7 @@ import vn.khue.catalogue.Contract;
 import vn.khue.ingest.Refusal;
 import vn.khue.ingest.internal.archive.Archive;
 import vn.khue.ingest.internal.reading.HeaderSearch;
-import vn.khue.network.Units;
+import vn.khue.network.CentreUnits;
 import vn.khue.store.Lease;
 import vn.khue.store.LeaseLost;
 
@@ -47,7 +47,7 @@ public final class DeliveryCheck {
 
     /** @param zone in which a moment of receipt becomes a day */
     public DeliveryCheck(Deliveries deliveries, Archive archive, Catalogue catalogue, Facts facts, WholeFiles files,
-            IntakeTexts texts, Units units, TokenKeys keys, ZoneId zone) {
+            IntakeTexts texts, CentreUnits units, TokenKeys keys, ZoneId zone) {
         this.deliveries = deliveries;
         this.sources = new DeliveryFiles(archive);
         this.datasets = new Datasets(catalogue);

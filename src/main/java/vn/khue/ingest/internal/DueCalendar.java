@@ -6,13 +6,16 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Deadline;
 import vn.khue.catalogue.Due;
+import vn.khue.catalogue.Grain;
 import vn.khue.catalogue.Period;
 import vn.khue.catalogue.Sender;
 import vn.khue.ingest.Expected;
@@ -25,6 +28,9 @@ public final class DueCalendar {
 
     /** In days; no period is longer than a year. */
     private static final int AHEAD = 400;
+    /** Periods that are reported one after the other, shortly after their end. */
+    private static final Set<Period> FOLLOWING = EnumSet.of(Period.NIGHT, Period.MONTH, Period.QUARTER,
+            Period.HALF_YEAR);
 
     private final Catalogue catalogue;
     private final ZoneId zone;
@@ -100,13 +106,20 @@ public final class DueCalendar {
         return time.isBefore(LocalTime.NOON) ? night.plusDays(1).atTime(time) : night.atTime(time);
     }
 
-    /** The night that a file received at this moment is for, if nothing else tells. */
-    LocalDate nightOf(Contract contract, Instant received) {
+    /**
+     * A day of the period that a file received at this moment is for, if nothing else tells: as long as there is time
+     * for the last night or the last month, it is that one, since the present one has not ended. Events have days of
+     * their own, and may be of today.
+     */
+    LocalDate dayFor(Contract contract, Instant received) {
         LocalDate day = received.atZone(zone).toLocalDate();
-        LocalDate before = day.minusDays(1);
-        return contract.period() == Period.NIGHT && calendar(contract)
-                .filter(due -> due.by() instanceof Deadline.Hour)
-                .filter(due -> !received.isAfter(until(due, DeliveryPeriod.around(Period.NIGHT, before))))
+        if (!FOLLOWING.contains(contract.period()) || contract.grain() == Grain.EVENT) {
+            return day;
+        }
+        LocalDate before = DeliveryPeriod.around(contract.period(), day).first().minusDays(1);
+        return calendar(contract)
+                .filter(due -> contract.period() != Period.NIGHT || due.by() instanceof Deadline.Hour)
+                .filter(due -> !received.isAfter(until(due, DeliveryPeriod.around(contract.period(), before))))
                 .isPresent() ? before : day;
     }
 }

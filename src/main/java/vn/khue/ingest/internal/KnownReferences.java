@@ -2,7 +2,6 @@ package vn.khue.ingest.internal;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.khue.catalogue.Catalogue;
@@ -13,25 +12,29 @@ import vn.khue.catalogue.checks.KnownUnit;
 import vn.khue.catalogue.checks.ListedReferences;
 import vn.khue.catalogue.checks.References;
 import vn.khue.catalogue.checks.RegisterReferences;
+import vn.khue.network.CentreUnits;
 import vn.khue.network.ExamCouncils;
-import vn.khue.network.Units;
+import vn.khue.network.Unit;
 
 /** Everything that codes in files may stand for. */
 final class KnownReferences {
 
     private final Deliveries deliveries;
-    private final List<KnownUnit> units;
+    private final CentreUnits units;
     private final References listed;
 
-    KnownReferences(Deliveries deliveries, Units units, Catalogue catalogue) {
+    KnownReferences(Deliveries deliveries, CentreUnits units, Catalogue catalogue) {
         this.deliveries = deliveries;
-        this.units = units.all().stream().map(unit -> new KnownUnit(unit.id().code(), unit.id().validFrom(),
-                unit.validTo(), unit.kind().name())).toList();
+        this.units = units;
         this.listed = new ListedReferences(Reference.COUNCIL,
-                units.councils().spans().stream().map(KnownReferences::council).toList())
+                units.units().councils().spans().stream().map(KnownReferences::council).toList())
                 .and(new ListedReferences(Reference.INDICATOR, catalogue.indicators().stream()
                         .map(indicator -> new KnownCode(indicator.id(), LocalDate.MIN, LocalDate.MAX, Map.of()))
                         .toList()));
+    }
+
+    private static KnownUnit unit(Unit unit) {
+        return new KnownUnit(unit.id().code(), unit.id().validFrom(), unit.validTo(), unit.kind().name());
     }
 
     private static KnownCode council(ExamCouncils.Span span) {
@@ -48,7 +51,8 @@ final class KnownReferences {
 
     private Optional<String> rows(Reference kind) {
         return switch (kind) {
-            case SCHOOL, UNIT -> new RegisterReferences(deliveries.loadingsInForce(Datasets.REGISTER), units).rows(kind);
+            case SCHOOL, UNIT -> new RegisterReferences(deliveries.loadingsInForce(Datasets.REGISTER),
+                    units.known().stream().map(KnownReferences::unit).toList()).rows(kind);
             case CRITERION -> new CriterionReferences(deliveries.loadingsInForce(Datasets.CRITERIA)).rows(kind);
             case COUNCIL, INDICATOR -> listed.rows(kind);
             case SUBJECT, PROCEDURE, SCHEME -> Optional.empty();

@@ -43,12 +43,17 @@ final class NightFile {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
             csv.writeRecord(columns.stream().map(Column::vi).toList());
-            arrivals.all().forEach(arrival -> csv.writeRecord(
+            arrivals.all().stream().filter(arrival -> isDue(arrival, arrivals.night())).forEach(arrival -> csv.writeRecord(
                     columns.stream().map(column -> value(column, arrivals.night(), arrival)).toList()));
         } catch (IOException nothingIsWrittenOut) {
             throw new UncheckedIOException(nothingIsWrittenOut);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A month's file that still has days to come is nobody's failure yet; a night's is of this night or not at all. */
+    private static boolean isDue(Arrival arrival, LocalDate night) {
+        return arrival.state() != Arrival.State.AWAITED || arrival.period().equals(night.toString());
     }
 
     private static String value(Column column, LocalDate night, Arrival arrival) {

@@ -17,6 +17,6 @@ final class Periods {
     /** Empty when the sender stated what is no period of the contract's kind, or none where one must be stated. */
     Optional<DeliveryPeriod> of(Contract contract, Optional<String> stated, String fileName, Instant receivedAt) {
         return stated.isPresent() ? DeliveryPeriod.parse(contract.period(), stated.get())
-                : DeliveryPeriod.guess(contract.period(), fileName, calendar.nightOf(contract, receivedAt));
+                : DeliveryPeriod.guess(contract.period(), fileName, calendar.dayFor(contract, receivedAt));
     }
 }

@@ -83,8 +83,6 @@ class ProvinceForm extends Div {
             refuse(getTranslation("opening.code.missing"));
         } else if (unit.isEmpty()) {
             refuse(getTranslation("opening.province.missing"));
-        } else if (provinces.communes(unit.get()).isEmpty()) {
-            refuse(getTranslation("opening.province.no-communes", unit.get().name()));
         } else if (department.getValue().isBlank()) {
             refuse(getTranslation("opening.department.missing"));
         } else {

@@ -42,7 +42,7 @@ record Provinces(Units units, LocalDate day) {
         return units.on(code, day).filter(unit -> unit.kind() == Unit.Kind.PROVINCE);
     }
 
-    /** Its communes; none where Khuê does not know them yet. */
+    /** Its communes. */
     List<Unit> communes(Unit province) {
         return units.children(province.id()).stream().filter(unit -> unit.isValidOn(day)).toList();
     }
@@ -52,16 +52,27 @@ record Provinces(Units units, LocalDate day) {
         Formats formats = Formats.of(language);
         String now = page.getTranslation("opening.province.tree", formats.date(province.id().validFrom()),
                 formats.integer(communes(province).size()), communes(province).size());
-        String before = units.successions().stream().filter(succession -> succession.to().equals(province.id()))
+        List<Unit> parts = predecessors(province);
+        String before = parts.stream().map(unit -> before(page, language, unit)).collect(Collectors.joining(", "));
+        boolean divided = parts.stream().allMatch(unit -> districts(unit) > 0);
+        return now + " " + page.getTranslation(divided ? "opening.province.before" : "opening.province.undivided",
+                before, formats.date(province.id().validFrom()));
+    }
+
+    private List<Unit> predecessors(Unit province) {
+        return units.successions().stream().filter(succession -> succession.to().equals(province.id()))
                 .map(Succession::from).flatMap(id -> units.find(id).stream())
-                .filter(unit -> unit.kind() == Unit.Kind.PROVINCE)
-                .map(unit -> before(page, language, unit)).collect(Collectors.joining(", "));
-        return before.isEmpty() ? now : now + " " + page.getTranslation("opening.province.before", before);
+                .filter(unit -> unit.kind() == Unit.Kind.PROVINCE).toList();
+    }
+
+    /** On its last day; none where they are not known. */
+    private long districts(Unit unit) {
+        return units.children(unit.id()).stream().filter(district -> district.isValidOn(unit.validTo().minusDays(1)))
+                .count();
     }
 
     private String before(Component page, Locale language, Unit unit) {
-        long districts = units.children(unit.id()).stream()
-                .filter(district -> district.isValidOn(unit.validTo().minusDays(1))).count();
+        long districts = districts(unit);
         return districts == 0 ? unit.name() : page.getTranslation("opening.province.districts", unit.name(),
                 Formats.of(language).integer(districts), districts);
     }

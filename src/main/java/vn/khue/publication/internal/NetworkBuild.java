@@ -1,16 +1,14 @@
 package vn.khue.publication.internal;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Reference;
 import vn.khue.network.Unit;
 import vn.khue.network.Units;
 import vn.khue.publication.Snapshot;
 import vn.khue.shared.Tree;
-import vn.khue.shared.UnitId;
 import vn.khue.warehouse.Warehouse;
 
 /**
@@ -24,7 +22,6 @@ import vn.khue.warehouse.Warehouse;
 class NetworkBuild {
 
     static final String FOREVER = "toDate32('2299-12-31')";
-    private static final String COMMUNES_FROM = "toDate32('" + Tree.COMMUNES_FROM + "')";
 
     private final Warehouse warehouse;
     private final Catalogue catalogue;
@@ -67,8 +64,8 @@ class NetworkBuild {
     private String locations(Snapshot now) {
         String dated = "(SELECT * FROM (" + dated(now) + ") WHERE valid_from < valid_to)";
         Stream<String> schools = Stream.of(
-                placed(Tree.DISTRICT, "district", leaves(Unit.Kind.DISTRICT), dated),
-                placed(Tree.COMMUNE, "commune", leaves(Unit.Kind.COMMUNE), dated),
+                placed(Tree.DISTRICT, "district", leaves(now, Unit.Kind.DISTRICT), dated),
+                placed(Tree.COMMUNE, "commune", leaves(now, Unit.Kind.COMMUNE), dated),
                 placed(Tree.COMMUNE, "if(commune = '', district, '')", buckets(), dated),
                 attribute(Tree.LEVEL, dated), attribute(Tree.OWNERSHIP, dated), attribute(Tree.AREA, dated));
         return Stream.concat(schools, councils.places(now).stream()).collect(Collectors.joining("\nUNION ALL\n"));
@@ -80,37 +77,34 @@ class NetworkBuild {
     }
 
     /** A place holds from the later to the earlier of what the school says and what the unit's validity allows. */
-    private static String placed(Tree tree, String code, List<Leaf> leaves, String dated) {
+    private static String placed(Tree tree, String code, String leaves, String dated) {
         return """
-                SELECT '%s' AS tree, leaf.2 AS unit, entity, greatest(valid_from, leaf.3) AS valid_from,
-                       least(valid_to, leaf.4) AS valid_to
-                FROM (SELECT *, arrayJoin(%s) AS leaf FROM %s)
-                WHERE %s = leaf.1 AND greatest(valid_from, leaf.3) < least(valid_to, leaf.4)"""
-                .formatted(tree.key(), array(leaves), dated, code);
+                SELECT '%s' AS tree, leaf.unit AS unit, said.entity AS entity,
+                       greatest(said.valid_from, leaf.since) AS valid_from,
+                       least(said.valid_to, leaf.until) AS valid_to
+                FROM (SELECT *, %s AS stands_in FROM %s) said JOIN (%s) leaf ON leaf.place = said.stands_in
+                WHERE greatest(said.valid_from, leaf.since) < least(said.valid_to, leaf.until)"""
+                .formatted(tree.key(), code, dated, leaves);
     }
 
-    private List<Leaf> leaves(Unit.Kind kind) {
-        return units.all().stream().filter(u -> u.kind() == kind)
-                .map(u -> new Leaf(u.id().code(), u.id(), u.id().validFrom(), u.validTo())).toList();
+    /** Code of a unit → the unit and its days. */
+    private String leaves(Snapshot now, Unit.Kind kind) {
+        return """
+                SELECT code AS place, concat(code, '@', toString(valid_from)) AS unit, valid_from AS since,
+                       valid_to AS until
+                FROM (%s) WHERE properties['kind'] = '%s'"""
+                .formatted(new VisibleReferences(warehouse, catalogue, units, now).rows(Reference.UNIT).orElseThrow(),
+                        kind);
     }
 
     /** District code → the province that took over from the district's own, from 1 Jul 2025. */
-    private List<Leaf> buckets() {
-        return units.all().stream().filter(u -> u.kind() == Unit.Kind.DISTRICT && u.parent().isPresent())
-                .flatMap(u -> units.soleHeir(u.parent().get()).stream()
-                        .map(heir -> new Leaf(u.id().code(), heir, heir.validFrom(), LocalDate.MAX)))
-                .toList();
-    }
-
-    private static String array(List<Leaf> leaves) {
-        return leaves.stream().map(Leaf::tuple).collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    private record Leaf(String code, UnitId unit, LocalDate from, LocalDate to) {
-
-        String tuple() {
-            return "('%s', '%s', toDate32('%s'), %s)".formatted(code, unit, from,
-                    to.isBefore(LocalDate.of(2299, 12, 31)) ? "toDate32('" + to + "')" : FOREVER);
-        }
+    private String buckets() {
+        return """
+                SELECT leaf.1 AS place, leaf.2 AS unit, leaf.3 AS since, %s AS until
+                FROM (SELECT arrayJoin([%s]) AS leaf)""".formatted(FOREVER, units.all().stream()
+                .filter(u -> u.kind() == Unit.Kind.DISTRICT && u.parent().isPresent())
+                .flatMap(u -> units.soleHeir(u.parent().get()).stream().map(heir -> "('%s', '%s', toDate32('%s'))"
+                        .formatted(u.id().code(), heir, heir.validFrom())))
+                .collect(Collectors.joining(", ")));
     }
 }

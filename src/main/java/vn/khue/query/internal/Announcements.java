@@ -1,7 +1,6 @@
 package vn.khue.query.internal;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,8 +17,6 @@ import vn.khue.query.FigureRequest;
 class Announcements {
 
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
-    private static final Comparator<Announcement> IN_ORDER =
-            Comparator.comparing(Announcement::since).thenComparing(Announcement::period);
 
     private final Catalogue catalogue;
     private final Chronicles chronicles;
@@ -31,25 +28,28 @@ class Announcements {
 
     /** Announced from one day to another, in the order of announcement. */
     List<Announcement> between(Indicator indicator, Edition edition, LocalDate from, LocalDate to) {
-        return known(indicator, edition).filter(period -> !period.since().isBefore(from)
-                && !period.since().isAfter(to)).sorted(IN_ORDER).toList();
+        return lastFirst(indicator, edition, from, to).toList().reversed();
     }
 
     /** The period asked for, or the newest, if it was announced by the day. */
     Optional<Announcement> answering(Indicator indicator, Edition edition, FigureRequest request) {
-        return request.period().map(period -> announced(indicator, edition, period).stream())
-                .orElseGet(() -> known(indicator, edition))
-                .filter(period -> !period.since().isAfter(request.at())).max(IN_ORDER);
+        return request.period().map(period -> announced(indicator, edition, period))
+                .orElseGet(() -> lastFirst(indicator, edition, LocalDate.MIN, request.at()).findFirst())
+                .filter(period -> !period.since().isAfter(request.at()));
     }
 
-    private Stream<Announcement> known(Indicator indicator, Edition edition) {
-        return chronicles.upTo(edition).periods(edition.rule(indicator.id()))
+    private Stream<Announcement> lastFirst(Indicator indicator, Edition edition, LocalDate from, LocalDate to) {
+        return periods(indicator, edition).lastFirst(from, to, edition.number())
                 .flatMap(period -> announced(indicator, edition, period).stream());
     }
 
     private Optional<Announcement> announced(Indicator indicator, Edition edition, String period) {
-        return chronicles.upTo(edition).since(edition.rule(indicator.id()), period, edition.number())
+        return periods(indicator, edition).since(period, edition.number())
                 .map(since -> new Announcement(period, since, examDay(indicator, period).orElse(since)));
+    }
+
+    private Periods periods(Indicator indicator, Edition edition) {
+        return chronicles.upTo(edition).periods(edition.rule(indicator.id()));
     }
 
     /** The day of a year's exam; empty for periods of another kind. */

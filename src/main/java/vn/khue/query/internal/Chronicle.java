@@ -9,31 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * What stands around figures, in every publication up to one: where schools stood, which periods were announced, of
  * which datasets anything was handed in. Publications only ever add to it. Immutable.
  *
  * @param upTo the newest publication that it knows
- * @param announced rule → period → publication → day of announcement
+ * @param periods rule → its periods, and when they were announced
  * @param datasets publication → of which datasets it shows a delivery; those that change nothing are left out
  * @param earliest rule → publication → the earliest day about which it changed anything
  */
 record Chronicle(int upTo, Locations locations,
-        Map<Integer, Map<String, NavigableMap<Integer, LocalDate>>> announced,
+        Map<Integer, Periods> periods,
         NavigableMap<Integer, Map<String, Long>> datasets,
         Map<Integer, NavigableMap<Integer, LocalDate>> earliest) {
 
     static final Chronicle EMPTY = new Chronicle(0, Locations.NONE, Map.of(), new TreeMap<>(), Map.of());
-
-    /**
-     * A period that a publication announced, on which day.
-     *
-     * @param since far away when it took the announcement back
-     */
-    record Announced(int rule, String period, LocalDate since, int publication) {
-    }
 
     /**
      * How many deliveries of a dataset a publication shows more than the one before.
@@ -52,13 +44,13 @@ record Chronicle(int upTo, Locations locations,
      *
      * @param upTo the newest of them
      */
-    record News(int upTo, List<Locations.Row> rows, List<Announced> announced, List<Shown> shown,
+    record News(int upTo, List<Locations.Row> rows, List<Periods.Announced> announced, List<Shown> shown,
             List<Reach> reaches) {
     }
 
     /** With what later publications say. */
     Chronicle and(News news) {
-        return new Chronicle(news.upTo(), locations.and(news.rows()), announcedWith(news), datasetsWith(news),
+        return new Chronicle(news.upTo(), locations.and(news.rows()), periodsWith(news), datasetsWith(news),
                 earliestWith(news));
     }
 
@@ -70,20 +62,18 @@ record Chronicle(int upTo, Locations locations,
         return reaches;
     }
 
-    /** Whether publications after one changed anything about a day or those before it. */
-    boolean isLate(int rule, LocalDate day, int after, int upTo) {
-        NavigableMap<Integer, LocalDate> days = earliest.getOrDefault(rule, new TreeMap<>());
-        return after < upTo && days.subMap(after, false, upTo, true).values().stream()
-                .anyMatch(earliest -> !earliest.isAfter(day));
+    /** The earliest day about which later publications changed anything, if it does not lie after a day. */
+    Optional<LocalDate> late(int rule, LocalDate day, int after, int upTo) {
+        return after >= upTo ? Optional.empty() : earliest.getOrDefault(rule, new TreeMap<>())
+                .subMap(after, false, upTo, true).values().stream().min(LocalDate::compareTo)
+                .filter(first -> !first.isAfter(day));
     }
 
-    private Map<Integer, Map<String, NavigableMap<Integer, LocalDate>>> announcedWith(News news) {
-        Map<Integer, Map<String, NavigableMap<Integer, LocalDate>>> periods = new HashMap<>();
-        announced.forEach((rule, known) -> known.forEach((period, days) -> periods
-                .computeIfAbsent(rule, any -> new HashMap<>()).put(period, new TreeMap<>(days))));
-        news.announced().forEach(row -> periods.computeIfAbsent(row.rule(), any -> new HashMap<>())
-                .computeIfAbsent(row.period(), any -> new TreeMap<>()).put(row.publication(), row.since()));
-        return periods;
+    private Map<Integer, Periods> periodsWith(News news) {
+        Map<Integer, Periods> all = new HashMap<>(periods);
+        news.announced().stream().collect(Collectors.groupingBy(Periods.Announced::rule))
+                .forEach((rule, rows) -> all.put(rule, periods(rule).and(rows)));
+        return all;
     }
 
     private NavigableMap<Integer, Map<String, Long>> datasetsWith(News news) {
@@ -112,14 +102,8 @@ record Chronicle(int upTo, Locations locations,
         return shown;
     }
 
-    /** When a period was announced, as a publication knows; empty when it was not. */
-    Optional<LocalDate> since(int rule, String period, int publication) {
-        return Optional.ofNullable(announced.getOrDefault(rule, Map.of()).get(period))
-                .flatMap(days -> Optional.ofNullable(days.floorEntry(publication))).map(Map.Entry::getValue);
-    }
-
     /** Every period of a rule that any publication announced. */
-    Stream<String> periods(int rule) {
-        return announced.getOrDefault(rule, Map.of()).keySet().stream();
+    Periods periods(int rule) {
+        return periods.getOrDefault(rule, Periods.NONE);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.khue.query.internal.Chronicle.Announced;
 import vn.khue.query.internal.Chronicle.Reach;
 import vn.khue.query.internal.Chronicle.Shown;
+import vn.khue.query.internal.Periods.Announced;
 import vn.khue.shared.Tree;
 import vn.khue.warehouse.Warehouse;
 

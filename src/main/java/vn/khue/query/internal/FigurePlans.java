@@ -1,10 +1,14 @@
 package vn.khue.query.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.khue.network.Unit;
+import vn.khue.query.Ask;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest;
 import vn.khue.shared.Scope;
@@ -23,12 +27,40 @@ class FigurePlans {
     }
 
     Plan<Figure> plan(Scope scope, FigureRequest request, Places places) {
+        Question question = question(scope, request, places);
+        return new Plan<>(request, question.edition(), List.of(need(question, places)),
+                states -> figure(question, states, places));
+    }
+
+    Plan<List<Figure.Member>> plan(Scope scope, Ask.Members ask, Places places) {
+        Question question = question(scope, ask.request(), places);
+        return new Plan<>(ask, question.edition(), List.of(need(question, places)),
+                states -> members(question, figure(question, states, places), places));
+    }
+
+    private Question question(Scope scope, FigureRequest request, Places places) {
         resolver.requireSums(request);
-        Question question = resolver.resolve(scope, request, places);
+        return resolver.resolve(scope, request, places);
+    }
+
+    private static Need need(Question question, Places places) {
         Cells cells = question.cells();
-        Need need = Need.of(question, cells.along().isPresent() ? Set.of() : Set.of(cells.whole()), cells.starts(),
-                List.of(request.at()), places.of(question).schools());
-        return new Plan<>(request, question.edition(), List.of(need), states -> figure(question, states, places));
+        return Need.of(question, cells.along().isPresent() ? Set.of() : Set.of(cells.whole()), cells.starts(),
+                List.of(question.request().at()), places.of(question).schools());
+    }
+
+    /** On the figure's own day a code is that of one school. */
+    private List<Figure.Member> members(Question question, Figure figure, Places places) {
+        Map<String, Integer> schools = new HashMap<>();
+        places.names(question).forEach((school, name) -> schools.put(name.code(), school));
+        Standing standing = places.of(question);
+        Standing levels = places.attribute(question, Tree.LEVEL);
+        return figure.rows().stream().map(row -> {
+            int school = schools.get(row.key());
+            Optional<Unit> place = names.leaf(standing.unit(school));
+            return new Figure.Member(row, Optional.ofNullable(levels.unit(school)),
+                    place.map(unit -> unit.id().code()), place.map(RowNames::shown).orElse(""));
+        }).toList();
     }
 
     private Figure figure(Question question, States states, Places places) {

@@ -62,6 +62,7 @@ class RoundReader implements Figures {
     private Plan<?> plan(Scope scope, Ask<?> ask, Places places) {
         return switch (ask) {
             case FigureRequest request -> figures.plan(scope, request, places);
+            case Ask.Members members -> figures.plan(scope, members, places);
             case Ask.History history -> series.plan(scope, history, places);
             case Ask.Periods periods -> series.plan(scope, periods, places);
             case ScoresRequest request -> scores.plan(scope, request, places);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Column;
@@ -30,7 +31,7 @@ class RowNames {
     String key(Question question, String key) {
         return switch (question.request().by()) {
             case NONE -> question.request().unit();
-            case PLACE, DISTRICT, COMMUNE -> isLeaf(key) ? UnitId.parse(key).code() : Figure.UNPLACED;
+            case PLACE, DISTRICT, COMMUNE -> leaf(key).map(unit -> unit.id().code()).orElse(Figure.UNPLACED);
             case LEVEL, OWNERSHIP, AREA, SCHOOL, FACET -> key;
         };
     }
@@ -38,8 +39,7 @@ class RowNames {
     String name(Question question, String key, String name) {
         return switch (question.request().by()) {
             case NONE -> question.unitName();
-            case PLACE, DISTRICT, COMMUNE -> units.find(UnitId.parse(key)).filter(u -> isLeaf(key))
-                    .map(u -> u.kind() == Unit.Kind.DISTRICT ? u.shortName() : u.name()).orElse("");
+            case PLACE, DISTRICT, COMMUNE -> leaf(key).map(RowNames::shown).orElse("");
             case LEVEL -> label("level", key);
             case OWNERSHIP -> label("ownership", key);
             case AREA -> label("area", key);
@@ -75,8 +75,15 @@ class RowNames {
                         .find(name.last()).stream());
     }
 
-    private boolean isLeaf(String key) {
-        return units.find(UnitId.parse(key)).filter(u -> u.kind() != Unit.Kind.PROVINCE).isPresent();
+    /** The district or commune of a key of the warehouse; empty for what only the province claims. */
+    Optional<Unit> leaf(@Nullable String key) {
+        return key == null ? Optional.empty()
+                : units.find(UnitId.parse(key)).filter(unit -> unit.kind() != Unit.Kind.PROVINCE);
+    }
+
+    /** How lists name a place. */
+    static String shown(Unit unit) {
+        return unit.kind() == Unit.Kind.DISTRICT ? unit.shortName() : unit.name();
     }
 
     private String label(String column, String value) {

@@ -34,7 +34,7 @@ class StateReader {
     private static final int NAMED = 300;
     private static final int LONG_AGO = -100_000;
     /** What helps with millions of rows costs more than it saves where the key leaves some thousands. */
-    private static final String FEW_ROWS = "max_threads = 1, optimize_move_to_prewhere = 0";
+    private static final String FEW_ROWS = "max_threads = 1, optimize_move_to_prewhere = 0, use_skip_indexes = 0";
 
     private final DSLContext store;
     private final Warehouse warehouse;
@@ -70,17 +70,18 @@ class StateReader {
         List<String> parts = new ArrayList<>();
         List<String> changes = new ArrayList<>();
         if (isHead(edition, dated)) {
-            parts.add(stored("head WHERE pub = " + edition.number(), dated));
+            parts.add(stored("head", "pub = " + edition.number(), dated));
         } else {
             bases(edition, dated).forEach((base, of) -> {
-                base.ifPresent(checkpoint -> parts.add(stored("checkpoint WHERE as_of = toDate32('%s') AND upto = %d"
+                base.ifPresent(checkpoint -> parts.add(stored("checkpoint", "as_of = toDate32('%s') AND upto = %d"
                         .formatted(checkpoint.asOf(), checkpoint.upto()), of)));
                 changes.add(of(of) + base.map(checkpoint -> since(edition, checkpoint, of)).orElse(""));
             });
         }
         Optional.ofNullable(bySource.get(Source.PERIOD)).ifPresent(of -> changes.add(of(of)));
         if (!changes.isEmpty()) {
-            parts.add(changes(edition, needs, changes));
+            parts.add(changes(edition, needs.stream().filter(need -> need.source() != Source.SCORES).toList(),
+                    changes));
         }
         bySource.getOrDefault(Source.SCORES, List.of()).forEach(need -> parts.add(scores(edition, need)));
         return """
@@ -106,10 +107,12 @@ class StateReader {
 
     /** Changes after the checkpoint's day, and late ones about days before if there are any. */
     private String since(Edition edition, Checkpoint checkpoint, List<Need> needs) {
-        boolean late = needs.stream().anyMatch(need -> chronicles.upTo(edition).isLate(need.rule(), checkpoint.asOf(),
-                checkpoint.upto(), edition.number()));
-        return late ? " AND (valid_from > toDate32('%s') OR pub > %d)".formatted(checkpoint.asOf(), checkpoint.upto())
-                : " AND valid_from > toDate32('%s')".formatted(checkpoint.asOf());
+        return needs.stream().flatMap(need -> chronicles.upTo(edition).late(need.rule(), checkpoint.asOf(),
+                checkpoint.upto(), edition.number()).stream()).min(LocalDate::compareTo)
+                // the first condition is what the key can use
+                .map(late -> " AND valid_from >= toDate32('%s') AND (valid_from > toDate32('%s') OR pub > %d)"
+                        .formatted(late, checkpoint.asOf(), checkpoint.upto()))
+                .orElseGet(() -> " AND valid_from > toDate32('%s')".formatted(checkpoint.asOf()));
     }
 
     /** @param which conditions, of which one must hold */
@@ -118,8 +121,8 @@ class StateReader {
                 .collect(Collectors.toCollection(TreeSet::new));
         return """
                 SELECT rule, facet AS cell, entity, %s AS after, %s, %s FROM change
-                WHERE (%s) AND %s AND valid_from <= toDate32('%s')""".formatted(after(days), whole("num"), whole("den"),
-                String.join(" OR ", which), edition.snapshot().visible(), days.last());
+                %s WHERE (%s) AND %s AND valid_from <= toDate32('%s')""".formatted(after(days), whole("num"),
+                whole("den"), schools(needs), String.join(" OR ", which), edition.snapshot().visible(), days.last());
     }
 
     /** The last day asked about before the change. */
@@ -130,9 +133,9 @@ class StateReader {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private static String stored(String table, List<Need> needs) {
-        return "SELECT rule, facet AS cell, entity, toInt32(%d) AS after, %s, %s FROM %s AND %s".formatted(LONG_AGO,
-                whole("num"), whole("den"), table, of(needs));
+    private static String stored(String table, String which, List<Need> needs) {
+        return "SELECT rule, facet AS cell, entity, toInt32(%d) AS after, %s, %s FROM %s %s WHERE %s AND %s".formatted(
+                LONG_AGO, whole("num"), whole("den"), table, schools(needs), which, of(needs));
     }
 
     /** Ten-thousandths, as the column keeps them. */
@@ -148,7 +151,7 @@ class StateReader {
                 String.join(", ", need.whole()), numbers(need.schools()), edition.snapshot().visible());
     }
 
-    /** The condition on rules, cells and schools. It may let more pass than was asked for, never less. */
+    /** The condition on rules and cells. It may let more pass than was asked for, never less. */
     private static String of(List<Need> needs) {
         BitSet rules = new BitSet();
         needs.forEach(need -> rules.set(need.rule()));
@@ -156,13 +159,17 @@ class StateReader {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> starts = needs.stream().flatMap(need -> need.starts().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        BitSet schools = new BitSet();
-        needs.forEach(need -> schools.or(need.schools()));
         String cells = Stream.concat(whole.isEmpty() ? Stream.empty() : Stream.of("facet IN (" + quoted(whole) + ")"),
                 starts.stream().map(start -> "startsWith(facet, " + ClickHouseExpression.quoted(start) + ")"))
                 .collect(Collectors.joining(" OR "));
-        return "rule IN (%s) AND (%s)%s".formatted(numbers(rules), cells,
-                schools.cardinality() > NAMED ? "" : " AND entity IN (" + numbers(schools) + ")");
+        return "rule IN (%s) AND (%s)".formatted(numbers(rules), cells);
+    }
+
+    /** Few schools leave so little of what the key leads to that the other columns are looked at only for theirs. */
+    private static String schools(Collection<Need> needs) {
+        BitSet schools = new BitSet();
+        needs.forEach(need -> schools.or(need.schools()));
+        return schools.cardinality() > NAMED ? "" : "PREWHERE entity IN (" + numbers(schools) + ")";
     }
 
     private static String numbers(BitSet numbers) {

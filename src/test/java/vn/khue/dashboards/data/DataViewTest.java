@@ -10,6 +10,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -204,6 +205,35 @@ class DataViewTest extends SpringBrowserlessTest {
         assertThat(text(find(SilentCard.class).single())).contains("Trường 66643003", "11 đêm")
                 .doesNotContain("66643004");
         assertThat(text(find(DatasetsCard.class).single())).contains("Phải gửi", "Chưa gửi");
+    }
+
+    /** One file of the department may bring what many schools owe: the table then adds up to the counts above it. */
+    @Test
+    void theTableOfDatasetsCountsBySchoolWhatSchoolsOwe() {
+        deliveries.owed = List.of(owed("66643001", Arrival.State.RECEIVED, 0), owed("66643002", Arrival.State.LATE, 0),
+                owed("66643003", Arrival.State.MISSING, 11), owed("66643004", Arrival.State.AWAITED, 2));
+        open("");
+        List<NativeTableRow> rows = find(NativeTableRow.class, find(DatasetsCard.class).single()).all();
+        assertThat(text(UI.getCurrent())).doesNotContain("Đêm này chưa nhận được tệp nào.");
+        assertThat(cells(rows.getLast())).startsWith("Cộng các bộ trường phải gửi", "4", "2", "2", "1");
+        assertThat(rows.stream().map(DataViewTest::cells).filter(cells -> cells.getFirst().contains("Danh bạ")))
+                .singleElement().satisfies(cells -> assertThat(cells.subList(1, 5))
+                        .containsExactly("4", "2", "2", "1"));
+    }
+
+    private static List<String> cells(NativeTableRow row) {
+        return row.getChildren().map(cell -> text(cell).strip()).toList();
+    }
+
+    @Test
+    void whoHandsInNothingHasNoButtonForIt() {
+        surroundings.sender = Optional.of("department");
+        open("");
+        assertThat(find(NativeButton.class).withText("Nộp tệp").all()).hasSize(1);
+        navigate(SignInView.class);
+        surroundings.sender = Optional.empty();
+        open("");
+        assertThat(find(NativeButton.class).withText("Nộp tệp").all()).isEmpty();
     }
 
     /** Four files at 21:03. */

@@ -2,10 +2,14 @@ package vn.khue.ingest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Period;
 
 class DeliveryPeriodTest {
@@ -28,6 +32,21 @@ class DeliveryPeriodTest {
             assertThat(period.text()).isEqualTo(text);
             assertThat(period.last()).isEqualTo(last);
         });
+    }
+
+    /** While there is time for October, what comes is October's; a file of certificates holds days of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "platform-use, 2026-11-03T10:00:00Z, 2026-10", "platform-use, 2026-11-08T16:59:59Z, 2026-10",
+        "platform-use, 2026-11-08T17:00:01Z, 2026-11", "cashless, 2026-11-08T10:00:00Z, 2026-10",
+        "infrastructure, 2026-07-10T10:00:00Z, 2026-H1", "infrastructure, 2026-07-11T10:00:00Z, 2026-H2",
+        "accreditation-certificates, 2026-11-03T10:00:00Z, 2026-11",
+        "sector-records, 2026-11-03T20:00:00Z, 2026-11-03", "sector-records, 2026-11-03T22:00:00Z, 2026-11-04"})
+    void aFileWithoutAPeriodIsOfTheOneBeforeAsLongAsThereIsTime(String dataset, Instant received, String period) {
+        Periods periods = new Periods(new DueCalendar(Catalogue.bundled(), ZoneId.of("Asia/Ho_Chi_Minh")));
+
+        assertThat(periods.of(Catalogue.bundled().contract(dataset), Optional.empty(), "66643101.csv", received))
+                .map(DeliveryPeriod::text).contains(period);
     }
 
     @ParameterizedTest

@@ -2,10 +2,12 @@ package vn.khue.query.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.publication.Published.Kind;
 import vn.khue.publication.internal.TestPublisher;
+import vn.khue.query.Ask;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.Breakdown;
@@ -96,6 +99,30 @@ class FigureReaderTest {
                         .isEqualTo(figures.read(PROVINCE, request.at(day)).rows().getFirst().ratio());
             }
         }
+    }
+
+    /** A school that moved stands where the boundaries of the question have it. */
+    @Test
+    void theMembersOfAFigureAreItsSchoolsWithLevelAndPlace() {
+        centre.register(MAY, school("66643001", "NULL", "643"), school("66643002", "NULL", "644"));
+        centre.certificates(MAY, "'c1', '66643001', '2', '2019-06-01', '2024-06-01', NULL");
+        publish();
+        LocalDate july = LocalDate.of(2025, 7, 1);
+        centre.register(july, school("66643001", "NULL", "643"), school("66643002", "NULL", "644"),
+                "'66643001', '2025-07-01', NULL, 'School', 'TH', 'public', NULL, NULL, '22015', NULL, NULL, NULL");
+        publish();
+        FigureRequest schools = FigureRequest.of(COVERAGE, "66", MAY).by(Breakdown.SCHOOL);
+
+        List<Figure.Member> members = figures.read(PROVINCE, new Ask.Members(schools));
+
+        assertThat(members).extracting(member -> member.school().key(), member -> member.school().ratio(),
+                        Figure.Member::level, Figure.Member::place, Figure.Member::placeName)
+                .containsExactly(tuple("66643001", Ratio.of(1, 1), Optional.of("TH"), Optional.of("643"), "Buôn Ma Thuột"),
+                        tuple("66643002", Ratio.of(0, 1), Optional.of("TH"), Optional.of("644"), "Buôn Hồ"));
+        assertThat(members).extracting(Figure.Member::school)
+                .isEqualTo(figures.read(PROVINCE, schools).rows());
+        assertThat(figures.read(PROVINCE, new Ask.Members(schools.on(TreeView.TODAY))).getFirst().place())
+                .contains("22015");
     }
 
     @Test

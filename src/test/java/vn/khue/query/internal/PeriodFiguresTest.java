@@ -298,6 +298,17 @@ class PeriodFiguresTest {
         assertThat(whole(read("silent-schools", MAY))).isEqualTo(Ratio.of(1, 2));
     }
 
+    /** The month's file is missed for the first time, the night's for the tenth. */
+    @Test
+    void aSilentSchoolIsSilentOnTheNightOnWhichAMonthsFileIsDueToo() {
+        centre.register(MAY, school("66643001", "TH", "643"), school("66643002", "MN", "643"));
+        nights("2023-05-31", "'66643001', 'sector-records', 1, 0, 0, 0, 10", "'66643001', 'cashless', 1, 0, 0, 0, 1",
+                "'66643002', 'sector-records', 1, 1, 1, 1, 0", "'66643002', 'cashless', 1, 0, 0, 0, 3");
+        publish();
+
+        assertThat(whole(read("silent-schools", MAY))).isEqualTo(Ratio.of(1, 2));
+    }
+
     @Test
     void aSchoolThatTheRegisterMovesIsComputedAgainInEveryPeriod() {
         threeSchools();

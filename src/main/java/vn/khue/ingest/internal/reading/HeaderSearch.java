@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.khue.catalogue.Headers;
 import vn.khue.ingest.Refusal;
 import vn.khue.ingest.internal.Refused;
@@ -96,7 +97,25 @@ public final class HeaderSearch {
         return nearest;
     }
 
-    private static Header header(HeaderMatch match) throws Refused {
+    /** A second sheet of the same data would be left out without a word. */
+    private void requireNoOtherSheet(HeaderMatch match) throws Refused {
+        Optional<String> other = match.table().name().isEmpty() ? Optional.empty() : heads.stream()
+                .filter(head -> head.table() != match.table() && hasRowsOf(match.layout(), head.rows()))
+                .flatMap(head -> head.table().name().stream()).findFirst();
+        if (other.isPresent()) {
+            throw new Refused(Refusal.Code.SHEETS, Map.of("sheet", match.table().name().orElseThrow(),
+                    "other", other.get()));
+        }
+    }
+
+    private static boolean hasRowsOf(Layout layout, List<Candidate> rows) {
+        int header = IntStream.range(0, rows.size()).filter(at -> HeaderMatch.Fit.of(layout, layout.required(),
+                rows.get(at).names()).missing() == 0).findFirst().orElse(rows.size());
+        return rows.stream().skip(header + 1L).anyMatch(row -> !row.row().isEmpty());
+    }
+
+    private Header header(HeaderMatch match) throws Refused {
+        requireNoOtherSheet(match);
         if (match.repeated().isPresent()) {
             throw new Refused(Refusal.Code.DUPLICATE_COLUMN, Map.of("column", match.repeated().get(),
                     "line", String.valueOf(match.row().line())));

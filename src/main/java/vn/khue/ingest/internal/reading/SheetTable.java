@@ -34,6 +34,11 @@ final class SheetTable implements Table {
     }
 
     @Override
+    public Optional<String> name() {
+        return Optional.of(sheet.getName());
+    }
+
+    @Override
     public boolean allowsRemarks() {
         return true;
     }

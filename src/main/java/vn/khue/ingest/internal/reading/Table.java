@@ -1,5 +1,6 @@
 package vn.khue.ingest.internal.reading;
 
+import java.util.Optional;
 import vn.khue.ingest.internal.Refused;
 
 /** One way of seeing rows and columns in a file: a sheet of a workbook, a text file under one separator. */
@@ -11,6 +12,11 @@ interface Table {
     /** The same walk, for whoever passes the cells on. */
     default Cursor cursor() throws Refused {
         return new RowCursor(rows());
+    }
+
+    /** The name of the sheet; a text file has none. */
+    default Optional<String> name() {
+        return Optional.empty();
     }
 
     /**

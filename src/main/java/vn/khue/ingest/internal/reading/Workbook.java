@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -15,6 +17,8 @@ import vn.khue.ingest.internal.Refused;
 final class Workbook implements SourceFile {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+    /** The library takes a workbook without styles, which is allowed, for a damaged one if it is to read formats. */
+    private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
 
     private final ReadableWorkbook workbook;
     private final List<Sheet> sheets;
@@ -27,12 +31,19 @@ final class Workbook implements SourceFile {
     static Workbook open(Path file) throws Refused {
         try {
             WorkbookGuard.inspect(file);
-            ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+            ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(),
+                    hasStyles(file) ? WITH_FORMATS : WITHOUT_FORMATS);
             List<Sheet> visible = workbook.getSheets()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).toList();
             return new Workbook(workbook, visible);
         } catch (IOException | RuntimeException unreadable) {
             throw new Refused(Refusal.Code.WORKBOOK_DAMAGED);
+        }
+    }
+
+    private static boolean hasStyles(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith("styles.xml"));
         }
     }
 

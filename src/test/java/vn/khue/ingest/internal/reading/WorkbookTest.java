@@ -2,11 +2,14 @@ package vn.khue.ingest.internal.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.khue.ingest.internal.reading.TestTables.REGISTER;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -79,6 +82,46 @@ class WorkbookTest {
 
         assertThat(TestTables.read(file, REGISTER)).containsExactly(
                 Landed.of(6, "66001", "A"), Landed.of(9, "66002", "B"));
+    }
+
+    @Test
+    void refusesAWorkbookOfWhichOneSheetWouldBeLeftOut() throws Exception {
+        Path file = TestTables.workbook(directory, (workbook, sheet) -> {
+            header(sheet, 0);
+            values(sheet, 1, "66001", "A");
+            Worksheet second = workbook.newWorksheet("Quý II");
+            header(second, 0);
+            values(second, 1, "66002", "B");
+        });
+
+        assertThatThrownBy(() -> TestTables.read(file, REGISTER)).isInstanceOfSatisfying(Refused.class, refused ->
+                assertThat(refused.refusal()).isEqualTo(new Refusal(Refusal.Code.SHEETS, Map.of("sheet", "Sheet1",
+                        "other", "Quý II"))));
+    }
+
+    @Test
+    void readsASheetBesideAnEmptyOneOfTheSameColumns() throws Exception {
+        Path file = TestTables.workbook(directory, (workbook, sheet) -> {
+            header(sheet, 0);
+            values(sheet, 1, "66001", "A");
+            header(workbook.newWorksheet("Mẫu"), 0);
+        });
+
+        assertThat(TestTables.read(file, REGISTER)).containsExactly(Landed.of(2, "66001", "A"));
+    }
+
+    /** Programs that write no formats need not write the part that lists them. */
+    @Test
+    void readsAWorkbookWithoutStyles() throws Exception {
+        Path file = TestTables.workbook(directory, (workbook, sheet) -> {
+            header(sheet, 0);
+            values(sheet, 1, "66001", "A");
+        });
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Files.delete(zip.getPath("xl/styles.xml"));
+        }
+
+        assertThat(TestTables.read(file, REGISTER)).containsExactly(Landed.of(2, "66001", "A"));
     }
 
     @Test

@@ -1,0 +1,1 @@
+RENAME TABLE IF EXISTS change_by_day TO change

@@ -1,0 +1,140 @@
+package vn.khue.dashboards;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import vn.khue.dashboards.BoardAddress.Page;
+import vn.khue.dashboards.BoardQuestion.Extent;
+import vn.khue.query.FigureRequest.Breakdown;
+import vn.khue.shell.Surroundings;
+
+/** Chỉ số: one indicator: its rule, its law, how it went, its places, and the schools that count and do not. */
+@Route("chi-so")
+@RouteAlias("chi-so/:code")
+@Menu(title = "indicator.page", icon = "CHART", order = 4)
+@PermitAll
+class IndicatorView extends BoardPage {
+
+    private Cards cards;
+
+    /** The cards of one indicator. */
+    private record Cards(String indicator, KeyFigureCard figure, RuleCard rule, RankingCard ranking, TrendCard trend,
+            RankingCard levels, MembersCard members) {
+    }
+
+    IndicatorView(BoardServices services, Surroundings surroundings) {
+        super(Page.INDICATOR, services, surroundings, Shown.RANKED);
+        cards = compose(Shown.COVERAGE);
+    }
+
+    private Cards compose(String indicator) {
+        BoardServices services = services();
+        Cards made = new Cards(indicator, new KeyFigureCard(services.reading(), services.catalogue(), indicator),
+                new RuleCard(services.catalogue(), indicator),
+                new RankingCard(services.reading(), services.catalogue(),
+                        place -> address().indicator(indicator, place).href(),
+                        place -> go(address().indicator(indicator, place))),
+                new TrendCard(services.reading()),
+                new RankingCard(services.reading(), services.catalogue(), level -> "", level -> { }),
+                new MembersCard(services.reading(), services.catalogue(), code -> address().school(code).href(),
+                        this::remember));
+        made.figure().addClassName("c4");
+        made.rule().addClassName("c8");
+        made.ranking().addClassName("c5");
+        Div side = new Div(made.trend(), made.levels());
+        side.addClassNames("c7", "stack");
+        made.members().addClassName("c12");
+        content().removeAll();
+        content().add(row(made.figure(), made.rule()), row(made.ranking(), side), row(made.members()));
+        return made;
+    }
+
+    private static Section row(Component... cards) {
+        Section row = new Section(cards);
+        row.addClassName("grid");
+        return row;
+    }
+
+    @Override
+    Optional<BoardAddress> elsewhere(BeforeEnterEvent event, BoardAddress asked) {
+        return asked.code().filter(code -> !isKnown(code)).map(unknown -> asked.indicator(Shown.COVERAGE,
+                asked.place().orElseGet(own()::home)));
+    }
+
+    private boolean isKnown(String indicator) {
+        return Shown.RANKED.contains(indicator) && services().knows(indicator);
+    }
+
+    @Override
+    String indicator() {
+        return address().code().filter(this::isKnown).orElse(Shown.COVERAGE);
+    }
+
+    @Override
+    void choose(String indicator) {
+        go(address().indicator(indicator, unit()));
+    }
+
+    @Override
+    String unit() {
+        return address().place().orElseGet(own()::home);
+    }
+
+    @Override
+    String heading(BoardQuestion asked) {
+        return services().catalogue().indicator(indicator()).title().in(getLocale());
+    }
+
+    @Override
+    void prepare(BoardQuestion asked) {
+        if (!cards.indicator().equals(indicator())) {
+            cards = compose(indicator());
+            learn(heading(asked));
+        }
+        lead().in(nameOf(asked.unit()));
+        boolean school = asked.extent() == Extent.SCHOOL;
+        cards.figure().setVisible(true);
+        cards.figure().leadTo(address().indicator(indicator(), unit()).href(), false);
+        cards.ranking().setVisible(!school);
+        cards.ranking().about(indicator(), parts(asked));
+        cards.trend().setVisible(true);
+        cards.levels().setVisible(asked.extent() == Extent.CENTRE);
+        cards.levels().about(indicator(), Breakdown.LEVEL);
+        cards.members().setVisible(!school);
+        cards.members().show(address().list());
+    }
+
+    /** A place is parted by levels, its own places have no figures. */
+    private static Breakdown parts(BoardQuestion asked) {
+        return asked.extent() == Extent.CENTRE ? asked.places() : Breakdown.LEVEL;
+    }
+
+    @Override
+    List<Asked<?>> cards(BoardQuestion asked) {
+        String indicator = indicator();
+        Breakdown by = asked.extent() == Extent.CENTRE ? Breakdown.PLACE : Breakdown.LEVEL;
+        Round round = round();
+        return List.of(round.card(cards.figure(), () -> services().tiles().headline(asked, indicator)),
+                round.card(cards.ranking(), () -> services().tiles().ranking(asked, indicator, by)),
+                round.card(cards.trend(), () -> services().trends().tile(asked, indicator)),
+                round.card(cards.levels(), () -> services().tiles().ranking(asked, indicator, Breakdown.LEVEL)),
+                round.card(cards.members(), () -> services().members().tile(asked, indicator)));
+    }
+
+    @Override
+    List<Asked<?>> ranked(BoardQuestion asked) {
+        return cards(asked);
+    }
+
+    @Override
+    public List<Crumb> breadcrumbs() {
+        return List.of(centreCrumb(), Crumb.of(getTranslation("indicator.page")), Crumb.of(shownTitle()));
+    }
+}

@@ -1,0 +1,137 @@
+package vn.khue.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeButton;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.query.Figure;
+import vn.khue.query.Figure.Member;
+import vn.khue.query.FigureRequest.Breakdown;
+import vn.khue.query.FigureRequest.TreeView;
+import vn.khue.shared.Audience;
+import vn.khue.shared.Ratio;
+import vn.khue.shared.Scope;
+
+/** The page of an indicator. */
+class IndicatorViewTest extends BoardScreenTest {
+
+    @Test
+    void anIndicatorShowsItsFigureRuleLawAndPlaces() {
+        go("chi-so/accreditation-coverage", "at=2023-05-31");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("Tỉ lệ trường đạt kiểm định chất lượng", "69,64", "1.021 trường",
+                "Cơ sở đang hoạt động: Mầm non, Tiểu học, THCS, THPT, Liên cấp", "Tính là chưa đạt, vẫn ở mẫu số",
+                "TT 22/2024/TT-BGDĐT", "Bản 2", "Kiểm định chất lượng theo huyện", "Diễn biến");
+    }
+
+    @Test
+    void thoseWhoCountAndThoseWhoDoNotAreTwoListsOfOne() {
+        go("chi-so/accreditation-coverage", "unit=646&at=2023-05-31");
+        answer();
+        assertThat(find(NativeButton.class, find(MembersCard.class).single()).all()).extracting(NativeButton::getText)
+                .containsExactly("Tất cả 49", "18 đạt", "31 chưa đạt");
+        assertThat(test(grid()).size()).isEqualTo(49);
+        test(find(NativeButton.class, find(MembersCard.class).single()).all().getLast()).click();
+        assertThat(test(grid()).size()).isEqualTo(31);
+    }
+
+    @Test
+    void theAddressRestoresTheListAsItWasLookedAt() {
+        go("chi-so/accreditation-coverage", "unit=646&at=2023-05-31&which=in&q=so+17");
+        answer();
+        assertThat(test(grid()).size()).isEqualTo(1);
+        assertThat(test(grid()).getRow(0).school().ratio()).isEqualTo(Ratio.of(1, 1));
+    }
+
+    @Test
+    void anotherIndicatorTakesThePlaceOfTheFirst() {
+        go("chi-so/accreditation-coverage", "at=2023-05-31");
+        answer();
+        go("chi-so/graduation-pass-rate", "at=2023-05-31");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("96,68").doesNotContain("69,64");
+    }
+
+    @Test
+    void anIndicatorThatIsNoneLeadsToTheFirst() {
+        go("chi-so/so-bua", "");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("69,64");
+    }
+
+    @Test
+    void whoeverMayNotSeeTheWholeOpensOnTheirOwn() {
+        surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "646");
+        go("chi-so/accreditation-coverage", "at=2023-05-31");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("36,73", "49 trường").doesNotContain("69,64");
+    }
+
+    @Test
+    void theWorkbookHoldsTheSchoolsAsSeenWithRealNumbersAndWhatMustBeKnown() throws IOException {
+        byte[] bytes = written(true);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSize(3);
+            assertThat(rows.getFirst().getCellText(0)).isEqualTo("Mã trường");
+            assertThat(rows.get(1).getCellText(1)).isEqualTo("=1+1");
+            assertThat(rows.get(1).getCell(1).getFormula()).isNull();
+            assertThat(rows.get(2).getCellText(4)).isEqualTo("Cấp độ 2");
+            assertThat(rows.get(2).getCellAsNumber(5)).contains(BigDecimal.ONE);
+            assertThat(workbook.getSheet(1).orElseThrow().read()).extracting(row -> row.getCellText(0) + ": "
+                    + row.getCellText(1)).contains("Con số: 1/2 = 50,00\u202f%", "Ấn bản: 412");
+        }
+    }
+
+    @Test
+    void theCsvOpensInVietnameseSpreadsheetsAndHoldsNoFormula() throws IOException {
+        assertThat(new String(written(false), StandardCharsets.UTF_8).lines()).containsExactly(
+                "\ufeffMã trường;Tên trường;Đơn vị;Cấp học;Kết quả;Tử số;Mẫu số;Tỉ lệ",
+                "66646002;'=1+1;Ea Súp;Tiểu học;Chưa đạt;0;1;0,00%",
+                "66646001;Trường A;Ea Súp;Mầm non;Cấp độ 2;1;1;100,00%");
+    }
+
+    /** Two schools, the one with the stranger name first. */
+    private byte[] written(boolean workbook) throws IOException {
+        go("chi-so/accreditation-coverage", "unit=646&at=2023-05-31");
+        answer();
+        Figure figure = figures.read(surroundings.scope, new BoardQuestion("646", FixedFigures.DAY,
+                TreeView.FIGURE, BoardQuestion.Extent.PLACE,
+                new BoardQuestion.Known(412, FixedFigures.DAY, 0)).about(Shown.COVERAGE,
+                        Breakdown.SCHOOL));
+        List<Member> schools = List.of(member("66646002", "=1+1", "TH", Ratio.of(0, 1), Map.of()),
+                member("66646001", "Trường A", "MN", Ratio.of(1, 1), Map.of("2", Ratio.of(1, 1))));
+        Members members = new Members(Shown.COVERAGE, figure, schools, Age.of(FixedFigures.DAY), true);
+        MembersSheet sheet = MembersSheet.of(find(MembersCard.class).single(), Locale.of("vi"), Catalogue.bundled(),
+                members);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new MembersDownload(sheet, () -> schools, workbook).write(bytes);
+        return bytes.toByteArray();
+    }
+
+    private static Member member(String code, String name, String level, Ratio ratio,
+            Map<String, Ratio> parts) {
+        return new Member(new Figure.Row(code, name, ratio, new TreeMap<>(parts)), Optional.of(level),
+                Optional.of("646"), "Ea Súp");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<Member> grid() {
+        return find(Grid.class).single();
+    }
+}
