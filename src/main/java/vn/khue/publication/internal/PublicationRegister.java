@@ -126,18 +126,13 @@ class PublicationRegister {
         }
         int number = tx.select(DSL.coalesce(DSL.max(PUBLICATION.N), 0)).from(PUBLICATION).fetchSingle().value1() + 1;
         LocalDate before = previous.map(Published::dataDate).orElse(LocalDate.MIN);
-        LocalDate dataDate = restatements.appearing().stream().filter(this::isData).map(PinnedDelivery::asOf)
+        LocalDate dataDate = restatements.appearing().stream().map(PinnedDelivery::asOf)
                 .reduce(before, (a, b) -> a.isAfter(b) ? a : b);
         Build build = new Build(number, snapshot(tx, number), dataDate.equals(LocalDate.MIN) ? today() : dataDate,
                 before, today(), restatements.appearing(), restatements.retiring(), restatements.overtaken(), numbers,
                 fresh);
         record(tx, build, kind, lease);
         return Optional.of(build);
-    }
-
-    /** What Khuê itself wrote down, that nothing came, and goals are no newer data: nobody is expected to send them. */
-    private boolean isData(PinnedDelivery delivery) {
-        return catalogue.contract(delivery.dataset()).expected().isPresent();
     }
 
     private void record(DSLContext tx, Build build, Published.Kind kind, Lease lease) {

@@ -97,17 +97,6 @@ class PublisherTest {
         assertThat(states()).containsExactly("SUPERSEDED", "PUBLISHED");
     }
 
-    /** Khuê notes every night what came; that nothing came must not make old data look new. */
-    @Test
-    void aNightInWhichNothingCameMakesTheDataNoNewer() {
-        LocalDate before = publish().dataDate();
-        centre.deliver("intake-nights", "2023-06-30", LocalDate.of(2023, 6, 30),
-                "night, school, dataset, due, received, on_time, accepted, missed",
-                "'2023-06-30', '66643001', 'sector-records', 1, 0, 0, 0, 1");
-
-        assertThat(publish().dataDate()).isEqualTo(before);
-    }
-
     @Test
     void aSchoolMissingFromTheNextNightsRegisterStays() {
         publish();
