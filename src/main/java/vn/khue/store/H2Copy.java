@@ -44,6 +44,7 @@ record H2Copy(Home home) implements StoreCopy {
 
     @Override
     public OpenStore open() {
+        UncleanStore.mend(home);
         return OpenStore.connect(StoreConnection.of(StoreSettings.HERE, home));
     }
 }

@@ -15,6 +15,9 @@ class StoreConfiguration {
 
     @Bean
     JdbcConnectionDetails storeConnection(StoreSettings settings, Home home) {
+        if (!settings.isElsewhere()) {
+            UncleanStore.mend(home);
+        }
         return StoreConnection.of(settings, home);
     }
 

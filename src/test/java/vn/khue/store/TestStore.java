@@ -55,6 +55,7 @@ public final class TestStore implements AutoCloseable {
     /** The H2 file in {@code folder}, fresh or left there by an earlier one. */
     public static TestStore h2(Path folder) {
         try (Home home = Home.claim(folder)) {
+            UncleanStore.mend(home);
             return new TestStore("H2", SQLDialect.H2, StoreConnection.of(new StoreSettings(null, null, null), home));
         } catch (java.io.IOException problem) {
             throw new java.io.UncheckedIOException(problem);
