@@ -107,6 +107,7 @@ final class UncleanStore {
         } finally {
             Files.deleteIfExists(script);
             Files.deleteIfExists(mended);
+            Files.deleteIfExists(folder.resolve("khue-mended.trace.db"));
             Files.deleteIfExists(begun());
         }
     }
