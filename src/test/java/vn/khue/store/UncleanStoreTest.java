@@ -19,7 +19,7 @@ class UncleanStoreTest {
 
     private static final int SCHOOLS = 500;
     /** Where H2 writes failures down, such as a second row of one key. */
-    private static final String LOG = "khue.trace.db";
+    private static final String LOG = ".trace.db";
 
     @TempDir
     private Path folder;
@@ -35,7 +35,6 @@ class UncleanStoreTest {
             assertThatThrownBy(() -> add(store, "another")).isInstanceOf(DataAccessException.class);
         }
         assertThat(files(left)).containsExactly("khue.mv.db");
-        assertThat(header(left)).contains("clean:1");
     }
 
     /** The process that wrote anew was killed too, when it had opened the old file and so closed it. */
@@ -84,7 +83,7 @@ class UncleanStoreTest {
 
     private static List<String> files(Path home) throws IOException {
         try (var files = Files.list(home.resolve("store"))) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> !name.equals(LOG)).sorted()
+            return files.map(file -> file.getFileName().toString()).filter(name -> !name.endsWith(LOG)).sorted()
                     .toList();
         }
     }
