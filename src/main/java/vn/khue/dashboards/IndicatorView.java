@@ -62,10 +62,12 @@ class IndicatorView extends BoardPage {
         return row;
     }
 
+    /** One school has a page that says more of it than an indicator can. */
     @Override
     Optional<BoardAddress> elsewhere(BeforeEnterEvent event, BoardAddress asked) {
-        return asked.code().filter(code -> !isKnown(code)).map(unknown -> asked.indicator(Shown.COVERAGE,
-                asked.place().orElseGet(own()::home)));
+        String where = asked.place().orElseGet(own()::home);
+        return own().extent(where) == Extent.SCHOOL ? Optional.of(asked.school(where))
+                : asked.code().filter(code -> !isKnown(code)).map(unknown -> asked.indicator(Shown.COVERAGE, where));
     }
 
     private boolean isKnown(String indicator) {
@@ -99,15 +101,14 @@ class IndicatorView extends BoardPage {
             learn(heading(asked));
         }
         lead().in(nameOf(asked.unit()));
-        boolean school = asked.extent() == Extent.SCHOOL;
         cards.figure().setVisible(true);
         cards.figure().leadTo(address().indicator(indicator(), unit()).href(), false);
-        cards.ranking().setVisible(!school);
+        cards.ranking().setVisible(true);
         cards.ranking().about(indicator(), parts(asked));
         cards.trend().setVisible(true);
         cards.levels().setVisible(asked.extent() == Extent.CENTRE);
         cards.levels().about(indicator(), Breakdown.LEVEL);
-        cards.members().setVisible(!school);
+        cards.members().setVisible(true);
         cards.members().show(address().list());
     }
 

@@ -75,6 +75,15 @@ class IndicatorViewTest extends BoardScreenTest {
     }
 
     @Test
+    void whoeverHasButOneSchoolIsLedToIt() {
+        surroundings.scope = OF_A_SCHOOL;
+        go("chi-so", "");
+        answer();
+        assertThat(find(MembersCard.class).all()).isEmpty();
+        assertThat(text(UI.getCurrent())).contains(FixedFigures.SCHOOL);
+    }
+
+    @Test
     void whoeverMayNotSeeTheWholeOpensOnTheirOwn() {
         surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "646");
         go("chi-so/accreditation-coverage", "at=2023-05-31");
