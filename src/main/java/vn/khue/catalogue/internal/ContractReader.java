@@ -32,9 +32,17 @@ import vn.khue.catalogue.expression.Expression;
 /** Makes a contract of a file. */
 public final class ContractReader {
 
+    private static final Form<Deadline> DEADLINE = Form.of("a deadline such as 02:00, 5 or 31/5",
+            "\\d{1,2}([:/]\\d{1,2})?", Deadline::parse).orNumber();
+    private static final Form<Duration> GRACE = Form.of("a span such as 3d or 2h", "\\d{1,3}[dh]",
+            ContractReader::grace);
+    private static final Form<MonthDay> DAY_OF_YEAR = Form.of("a day of the year such as 1/6", "\\d{1,2}/\\d{1,2}",
+            ContractReader::dayOfYear);
+
     private final Fields fields;
 
-    private ContractReader(Fields fields) {
+    /** @param fields at the top of the file */
+    ContractReader(Fields fields) {
         this.fields = fields;
     }
 
@@ -45,7 +53,7 @@ public final class ContractReader {
                 .map(read -> new Located<>(read, file, file.lines(), findings));
     }
 
-    private Contract contract() {
+    Contract contract() {
         Contract contract = new Contract(fields.text("id"), fields.whole("version"), Shared.text(fields, "title"),
                 fields.text("field"), Shared.legal(fields), fields.oneOf("about", About.class),
                 fields.someOf("sender", Sender.class), fields.optionalOneOf("expected", Sender.class),
@@ -67,10 +75,9 @@ public final class ContractReader {
 
     private static Due due(Fields fields) {
         Due due = new Due(fields.oneOf("every", vn.khue.catalogue.Period.class),
-                fields.required("by", "a deadline such as 02:00, 5 or 31/5", Deadline::parse,
-                        new Deadline.DayOfMonth(1)),
+                fields.required("by", DEADLINE, new Deadline.DayOfMonth(1)),
                 fields.section("season").map(ContractReader::season),
-                fields.read("grace", "a span such as 3d or 2h", ContractReader::grace).orElse(Duration.ZERO),
+                fields.read("grace", GRACE).orElse(Duration.ZERO),
                 fields.oneOf("empty", EmptyFile.class) == EmptyFile.ALLOWED, fields.texts("levels"));
         fields.finish();
         return due;
@@ -81,10 +88,9 @@ public final class ContractReader {
     }
 
     private static Due.Season season(Fields fields) {
-        String form = "a day of the year such as 1/6";
         MonthDay standIn = MonthDay.of(1, 1);
-        Due.Season season = new Due.Season(fields.required("from", form, ContractReader::dayOfYear, standIn),
-                fields.required("to", form, ContractReader::dayOfYear, standIn));
+        Due.Season season = new Due.Season(fields.required("from", DAY_OF_YEAR, standIn),
+                fields.required("to", DAY_OF_YEAR, standIn));
         fields.finish();
         return season;
     }

@@ -5,18 +5,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -30,9 +24,7 @@ import vn.khue.catalogue.expression.ExpressionProblem;
  * The properties of one mapping. Whatever is missing or malformed is noted with its line and a stand-in is returned,
  * so that one reading finds everything; what was read from a file with problems is thrown away.
  */
-final class Fields {
-
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,4})([dmy])");
+class Fields {
 
     private final String file;
     private final String path;
@@ -71,94 +63,79 @@ final class Fields {
         return node(name).isPresent();
     }
 
-    boolean isScalar(String name) {
-        return nodes.get(name) instanceof ScalarNode;
-    }
-
     List<String> names() {
         asked.addAll(nodes.keySet());
         return List.copyOf(nodes.keySet());
     }
 
     String text(String name) {
-        return required(name, optionalText(name), "");
+        return required(name, Form.TEXT, "");
     }
 
     Optional<String> optionalText(String name) {
-        return read(name, "a text", text -> text);
+        return read(name, Form.TEXT);
     }
 
     int whole(String name) {
-        return required(name, read(name, "a whole number", Integer::valueOf), 0);
-    }
-
-    Optional<Integer> optionalWhole(String name) {
-        return read(name, "a whole number", Integer::valueOf);
+        return required(name, Form.WHOLE, 0);
     }
 
     Optional<BigDecimal> number(String name) {
-        return read(name, "a number", BigDecimal::new);
+        return read(name, Form.NUMBER);
     }
 
     Optional<LocalDate> day(String name) {
-        return read(name, "a day such as 2023-05-31", LocalDate::parse);
+        return read(name, Form.DAY);
     }
 
     boolean flag(String name) {
-        return read(name, "true or false", Fields::truth).orElse(false);
+        return read(name, Form.FLAG).orElse(false);
     }
 
-    /** {@code 3d}, {@code 12m}, {@code 10y}. */
     Optional<Period> span(String name) {
-        return read(name, "a span such as 3d, 12m or 10y", Fields::toPeriod);
+        return read(name, Form.SPAN);
     }
 
     /** As {@link #span}; the given word, like no property at all, is empty. */
     Optional<Period> spanUnless(String name, String word) {
-        return optionalText(name).filter(text -> !text.equals(word)).flatMap(text -> span(name));
+        return read(name, Form.SPAN.unless(word)).flatMap(span -> span);
     }
 
-    <T> Optional<T> read(String name, String expected, Function<String, T> parser) {
-        return scalar(name).flatMap(node -> parsed(node, name, expected, parser));
+    <T> Optional<T> read(String name, Form<T> form) {
+        return scalar(name).flatMap(node -> parsed(node, name, form));
     }
 
-    <T> T required(String name, String expected, Function<String, T> parser, T standIn) {
-        return required(name, read(name, expected, parser), standIn);
+    <T> T required(String name, Form<T> form, T standIn) {
+        return required(name, read(name, form), standIn);
     }
 
     <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-        return required(name, optionalOneOf(name, type), type.getEnumConstants()[0]);
+        return required(name, Form.of(type), type.getEnumConstants()[0]);
     }
 
     <E extends Enum<E>> Optional<E> optionalOneOf(String name, Class<E> type) {
-        return read(name, "one of " + choices(type), text -> constant(type, text));
+        return read(name, Form.of(type));
     }
 
     <E extends Enum<E>> List<E> someOf(String name, Class<E> type) {
-        return items(name).stream().flatMap(node -> (node instanceof ScalarNode scalar
-                ? parsed(scalar, name, "one of " + choices(type), text -> constant(type, text))
-                : this.<E>expected(node, name, "a list of " + choices(type))).stream()).toList();
+        return all(name, Form.of(type), "a list of " + String.join(", ", Form.of(type).choices()));
     }
 
     List<String> texts(String name) {
-        return items(name).stream().flatMap(node -> (node instanceof ScalarNode scalar
-                ? Optional.of(scalar.getValue()) : this.<String>expected(node, name, "a list of texts")).stream())
-                .toList();
+        return all(name, Form.TEXT, "a list of texts");
+    }
+
+    <T> List<T> all(String name, Form<T> form, String expected) {
+        return items(name).stream().flatMap(node -> (node instanceof ScalarNode scalar ? parsed(scalar, name, form)
+                : this.<T>expected(node, name, expected)).stream()).toList();
     }
 
     Expression expression(String name) {
-        return required(name, optionalExpression(name), new Expression.Literal(true));
+        return required(name, Form.EXPRESSION, new Expression.Literal(true));
     }
 
     Optional<Expression> optionalExpression(String name) {
-        return scalar(name).flatMap(node -> {
-            try {
-                return Optional.of(Expression.parse(node.getValue()));
-            } catch (ExpressionProblem problem) {
-                error(node, "expression", "'" + path + name + "': " + problem.getMessage());
-                return Optional.empty();
-            }
-        });
+        return read(name, Form.EXPRESSION);
     }
 
     Optional<Fields> section(String name) {
@@ -169,6 +146,17 @@ final class Fields {
     Fields requiredSection(String name) {
         return required(name, section(name), new Fields(file, path + name + ".",
                 new MappingNode(mapping.getTag(), List.of(), mapping.getFlowStyle()), new Findings()));
+    }
+
+    /**
+     * A mapping; the given word, like no property at all, is empty.
+     *
+     * @param example of the mapping, for whoever writes something else
+     */
+    Optional<Fields> sectionUnless(String name, String word, String example) {
+        return node(name).filter(node -> !(node instanceof ScalarNode scalar && scalar.getValue().equals(word)))
+                .flatMap(node -> node instanceof MappingNode inner ? Optional.of(inside(name, inner))
+                        : expected(node, name, "'" + word + "' or " + example));
     }
 
     /** A sequence of mappings; where {@code shorthand} is given, a scalar stands for a mapping with that property. */
@@ -247,11 +235,14 @@ final class Fields {
                 : expected(node, name, "a single value"));
     }
 
-    private <T> Optional<T> parsed(ScalarNode node, String name, String expected, Function<String, T> parser) {
+    private <T> Optional<T> parsed(ScalarNode node, String name, Form<T> form) {
         try {
-            return Optional.of(parser.apply(node.getValue()));
+            return Optional.of(form.parse(node.getValue()));
+        } catch (ExpressionProblem problem) {
+            error(node, "expression", "'" + path + name + "': " + problem.getMessage());
+            return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            return expected(node, name, expected);
+            return expected(node, name, form.expected());
         }
     }
 
@@ -260,7 +251,7 @@ final class Fields {
         return Optional.empty();
     }
 
-    private <T> T required(String name, Optional<T> value, T standIn) {
+    <T> T required(String name, Optional<T> value, T standIn) {
         if (!nodes.containsKey(name)) {
             error(mapping, "property", "'" + path + name + "' is missing");
         }
@@ -270,39 +261,5 @@ final class Fields {
     private void error(Node node, String code, String message) {
         int line = node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
         findings.add(file, line, Severity.ERROR, code, message);
-    }
-
-    private static <E extends Enum<E>> String choices(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Fields::written).collect(Collectors.joining(", "));
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
-        return Arrays.stream(type.getEnumConstants()).filter(constant -> written(constant).equals(text)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(text));
-    }
-
-    private static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(text);
-        };
-    }
-
-    private static Period toPeriod(String text) {
-        Matcher parts = SPAN.matcher(text);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(text);
-        }
-        int amount = Integer.parseInt(parts.group(1));
-        return switch (parts.group(2)) {
-            case "d" -> Period.ofDays(amount);
-            case "m" -> Period.ofMonths(amount);
-            default -> Period.ofYears(amount);
-        };
     }
 }

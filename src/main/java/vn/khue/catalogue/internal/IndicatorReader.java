@@ -27,9 +27,15 @@ import vn.khue.shared.Ratio;
 /** Makes an indicator of a file. */
 public final class IndicatorReader {
 
+    private static final Form<Target> TARGET = Form.of("'none' or 'yearly, by unit'",
+            List.of("none", "yearly, by unit"), IndicatorReader::target);
+    private static final Form<Ratio> FRACTION = Form.of("a fraction such as 711/1021",
+            "-?\\d+(\\.\\d+)?/\\d+(\\.\\d+)?", IndicatorReader::fraction);
+
     private final Fields fields;
 
-    private IndicatorReader(Fields fields) {
+    /** @param fields at the top of the file */
+    IndicatorReader(Fields fields) {
         this.fields = fields;
     }
 
@@ -40,7 +46,7 @@ public final class IndicatorReader {
                 .map(read -> new Located<>(read, file, file.lines(), findings));
     }
 
-    private Indicator indicator() {
+    Indicator indicator() {
         Optional<Fields> valid = fields.section("valid");
         Indicator indicator = new Indicator(fields.text("id"), fields.whole("version"),
                 valid.flatMap(days -> days.day("from")), valid.flatMap(days -> days.day("to")),
@@ -48,8 +54,8 @@ public final class IndicatorReader {
                 population(fields.requiredSection("population")), fields.oneOf("at", At.class), lets(), numerator(),
                 fields.optionalExpression("denominator"), fields.names("facets"), fields.expressions("split"), values(),
                 fields.oneOf("empty", Empty.class), fields.span("stale"), show(fields.requiredSection("show")),
-                fields.oneOf("direction", Direction.class), target(), fields.section("bands").map(this::bands),
-                suppress(), fields.section("lists").map(IndicatorReader::lists),
+                fields.oneOf("direction", Direction.class), fields.read("target", TARGET).orElse(Target.NONE),
+                fields.section("bands").map(IndicatorReader::bands), suppress(), fields.section("lists").map(IndicatorReader::lists),
                 fields.sections("contains", Optional.empty()).stream().map(IndicatorReader::subset).toList(),
                 fields.sections("notes", Optional.of("vi")).stream().map(Shared::text).toList(),
                 Shared.legal(fields),
@@ -89,9 +95,10 @@ public final class IndicatorReader {
     }
 
     private List<String> values() {
-        if (fields.optionalOneOf("as", Stored.class).isEmpty()) {
+        if (!fields.has("as")) {
             return List.of();
         }
+        fields.oneOf("as", Stored.class);
         List<String> values = fields.texts("values");
         if (values.isEmpty()) {
             fields.wrong("as", "property", "a distribution needs 'values': the columns whose values are counted");
@@ -105,43 +112,26 @@ public final class IndicatorReader {
         return show;
     }
 
-    private Target target() {
-        return fields.read("target", "'none' or 'yearly, by unit'", text -> switch (text) {
-            case "none" -> Target.NONE;
-            case "yearly, by unit" -> Target.YEARLY_BY_UNIT;
-            default -> throw new IllegalArgumentException(text);
-        }).orElse(Target.NONE);
+    private static Target target(String text) {
+        return text.equals("none") ? Target.NONE : Target.YEARLY_BY_UNIT;
     }
 
-    private Bands bands(Fields bands) {
-        Bands read = new Bands(bands.oneOf("of", Bands.Of.class), bands.number("amber").orElse(BigDecimal.ZERO),
-                bands.number("green").orElse(BigDecimal.ZERO));
-        if (!bands.has("amber") || !bands.has("green")) {
-            fields.wrong("bands", "property", "'bands' needs amber and green");
-        }
-        bands.finish();
-        return read;
+    private static Bands bands(Fields fields) {
+        Bands bands = new Bands(fields.oneOf("of", Bands.Of.class),
+                fields.required("amber", Form.NUMBER, BigDecimal.ZERO),
+                fields.required("green", Form.NUMBER, BigDecimal.ZERO));
+        fields.finish();
+        return bands;
     }
 
     private OptionalInt suppress() {
-        Optional<String> none = fields.has("suppress") ? word("suppress") : Optional.of("none");
-        if (none.isPresent()) {
+        Optional<Fields> rule = fields.sectionUnless("suppress", "none", "{under: 10}");
+        if (rule.isEmpty()) {
             return OptionalInt.empty();
         }
-        Fields rule = fields.requiredSection("suppress");
-        int under = rule.whole("under");
-        rule.finish();
+        int under = rule.get().whole("under");
+        rule.get().finish();
         return OptionalInt.of(under);
-    }
-
-    /** "none" where only that word is written. */
-    private Optional<String> word(String name) {
-        return fields.isScalar(name) ? Optional.of(fields.required(name, "'none' or {under: 10}", text -> {
-            if (!text.equals("none")) {
-                throw new IllegalArgumentException(text);
-            }
-            return text;
-        }, "none")) : Optional.empty();
     }
 
     private static Lists lists(Fields fields) {
@@ -158,19 +148,15 @@ public final class IndicatorReader {
 
     private static Golden golden(Fields fields) {
         String unit = fields.text("unit");
-        LocalDate at = fields.day("at").orElse(LocalDate.EPOCH);
-        Golden golden = new Golden(unit, at, fields.optionalText("period"), fields.required("is", "a fraction such as 711/1021",
-                IndicatorReader::fraction, Ratio.of(0, 0)));
+        LocalDate at = fields.required("at", Form.DAY, LocalDate.EPOCH);
+        Golden golden = new Golden(unit, at, fields.optionalText("period"), fields.required("is", FRACTION, Ratio.of(0, 0)));
         fields.finish();
         return golden;
     }
 
     private static Ratio fraction(String text) {
-        String[] parts = text.split("/");
-        if (parts.length != 2) {
-            throw new IllegalArgumentException(text);
-        }
-        return new Ratio(new BigDecimal(parts[0].strip()), new BigDecimal(parts[1].strip()));
+        int stroke = text.indexOf('/');
+        return new Ratio(new BigDecimal(text.substring(0, stroke)), new BigDecimal(text.substring(stroke + 1)));
     }
 
     private enum Stored { DISTRIBUTION }
