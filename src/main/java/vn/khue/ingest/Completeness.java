@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.khue.catalogue.Catalogue;
 import vn.khue.ingest.internal.ArrivalLists;
 import vn.khue.ingest.internal.NightFiles;
 
@@ -20,11 +21,13 @@ public final class Completeness {
     private static final int NIGHTS = 7;
     private static final String SENDER = "department";
 
+    private final Catalogue catalogue;
     private final ArrivalLists lists;
     private final NightFiles files;
     private final Intake intake;
 
-    Completeness(ArrivalLists lists, NightFiles files, Intake intake) {
+    Completeness(Catalogue catalogue, ArrivalLists lists, NightFiles files, Intake intake) {
+        this.catalogue = catalogue;
         this.lists = lists;
         this.files = files;
         this.intake = intake;
@@ -38,6 +41,10 @@ public final class Completeness {
      * @return the nights of which a file was handed in; empty when nobody owes anything
      */
     public List<LocalDate> handIn(LocalDate night, String by) {
+        return catalogue.throughout(() -> handInByOneCatalogue(night, by));
+    }
+
+    private List<LocalDate> handInByOneCatalogue(LocalDate night, String by) {
         List<LocalDate> handed = new ArrayList<>();
         if (files.areKept()) {
             LocalDate first = night.minusDays(NIGHTS).datesUntil(night).filter(files::isWritten).findFirst()

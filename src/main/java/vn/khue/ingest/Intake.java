@@ -109,6 +109,10 @@ public final class Intake {
      * @return the receipts, in order
      */
     List<Receipt> receiveAll(List<Incoming> files) throws IOException {
+        return catalogue.throughout(() -> receiveByOneCatalogue(files));
+    }
+
+    private List<Receipt> receiveByOneCatalogue(List<Incoming> files) throws IOException {
         Map<Incoming, Receipt> receipts = new HashMap<>();
         for (List<Sighted> round : rounds(files)) {
             receiveTogether(round, receipts);

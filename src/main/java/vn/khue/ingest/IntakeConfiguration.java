@@ -44,9 +44,14 @@ class IntakeConfiguration {
     }
 
     @Bean
+    FactTables factTables(Warehouse warehouse) {
+        return new FactTables(warehouse);
+    }
+
+    @Bean
     Intake intake(DSLContext store, Leases leases, Warehouse warehouse, Archive archive, Home home,
-            Catalogue catalogue, CentreUnits units, IntakeSettings settings) {
-        new FactTables(warehouse).requireAll(catalogue);
+            Catalogue catalogue, CentreUnits units, IntakeSettings settings, FactTables tables) {
+        tables.requireAll(catalogue);
         return intake(store, leases, warehouse, archive, home.folder("keys"), catalogue, units, settings,
                 Clock.system(ZONE));
     }
@@ -82,20 +87,20 @@ class IntakeConfiguration {
         Deliveries deliveries = new Deliveries(store, leases, clock);
         ArrivedFiles files = new ArrivedFiles(store, warehouse);
         NightFacts facts = new NightFacts(catalogue, deliveries, warehouse);
-        return new Nights(new ArrivalLists(new DueCalendar(catalogue, clock.getZone()),
+        return new Nights(catalogue, new ArrivalLists(new DueCalendar(catalogue, clock.getZone()),
                 new RegisterFacts(deliveries, warehouse), files, facts, clock),
                 new NightFiles(catalogue, files, facts), clock);
     }
 
     /** The parts that the two views of a night share. */
-    record Nights(ArrivalLists lists, NightFiles files, Clock clock) {
+    record Nights(Catalogue catalogue, ArrivalLists lists, NightFiles files, Clock clock) {
 
         Arrivals arrivals() {
             return new Arrivals(lists, clock);
         }
 
         Completeness completeness(Intake intake) {
-            return new Completeness(lists, files, intake);
+            return new Completeness(catalogue, lists, files, intake);
         }
     }
 

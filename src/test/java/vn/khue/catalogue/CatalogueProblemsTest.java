@@ -117,7 +117,7 @@ class CatalogueProblemsTest {
         "numerator: exists(held)           | as: distribution        | property | a distribution needs 'values'",
         "is: 711/1021                     | is: most                | value    | a fraction such as 711/1021",
         "suppress: none                   | suppress: some          | value    | 'none' or {under: 10}",
-        "amber: 0.90,                     | \"\"                    | property | ",
+        "amber: 0.90,                     | \"\"                    | property | 'bands.amber' is missing",
     })
     void aProblemOfAnIndicatorIsNamedWithItsLine(String good, String spoilt, String code, String message)
             throws IOException {
@@ -125,7 +125,7 @@ class CatalogueProblemsTest {
 
         assertThat(problems()).anySatisfy(problem -> {
             assertThat(problem.code()).isEqualTo(code);
-            assertThat(problem.message()).contains(message == null ? "amber and green" : message);
+            assertThat(problem.message()).contains(message);
             assertThat(problem.file()).isEqualTo(COVERAGE);
             assertThat(problem.line()).isBetween(line, line + 2);
         });
@@ -141,7 +141,25 @@ class CatalogueProblemsTest {
         assertThat(problems()).extracting(problem -> problem.file() + ":" + problem.code()).containsExactly(
                 CERTIFICATES + ":value", CERTIFICATES + ":value", EVERY_TYPE + ":part", COVERAGE + ":value");
         assertThat(catchThrowableOfType(CatalogueProblems.class, () -> Catalogue.load(folder)))
-                .hasMessageContaining(CERTIFICATES + ":2: 'version' must be a whole number [value]");
+                .hasMessageContaining(CERTIFICATES + ":3: 'version' must be a whole number [value]");
+    }
+
+    /** A file that cannot be read at all hides nothing of the others, and is not blamed on those that name it. */
+    @Test
+    void aFileThatIsNoYamlDoesNotHideTheProblemsOfOthers() throws IOException {
+        spoil(CERTIFICATES, "about: school", "about: [school");
+        spoil(EVERY_TYPE, "partOf: whole", "partOf: decimal");
+        Files.write(folder.resolve("contracts/torn.yaml"), new byte[] {'i', 'd', ':', ' ', (byte) 0xC3});
+        Files.writeString(folder.resolve("indicators/other.yml"), "id: other");
+
+        assertThat(problems()).extracting(problem -> problem.file() + ":" + problem.code()).containsExactly(
+                CERTIFICATES + ":yaml", EVERY_TYPE + ":part", "contracts/torn.yaml:file", "indicators/other.yml:file");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsAProblemAndNoEmptyCatalogue() {
+        assertThat(catchThrowableOfType(CatalogueProblems.class, () -> Catalogue.load(folder.resolve("lost"))))
+                .hasMessageContaining("there is no such folder [file]");
     }
 
     @Test

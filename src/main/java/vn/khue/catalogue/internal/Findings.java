@@ -13,7 +13,12 @@ public final class Findings {
 
     /** Notes a problem. */
     public void add(String file, int line, Severity severity, String code, String message) {
-        problems.add(new CatalogueProblem(file, line, severity, code, message));
+        add(new CatalogueProblem(file, line, severity, code, message));
+    }
+
+    /** Notes a problem found elsewhere. */
+    public void add(CatalogueProblem problem) {
+        problems.add(problem);
     }
 
     /** Whether any problem of this file keeps Khuê from starting. */

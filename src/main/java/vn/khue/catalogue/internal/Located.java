@@ -15,12 +15,18 @@ public record Located<T>(T value, YamlFile file, Map<String, Integer> lines, Fin
         findings.add(file.name(), line(path), Severity.ERROR, code, message);
     }
 
+    /** Whether what another file defines is unknown only because that file has problems of its own. */
+    public boolean isSpoilt(String folder, String id) {
+        return findings.spoils(folder + "/" + id + ".yaml");
+    }
+
     /** Notes something that may become right later, such as a dataset that is not described yet. */
     public void warning(String path, String code, String message) {
         findings.add(file.name(), line(path), Severity.WARNING, code, message);
     }
 
-    private int line(String path) {
+    /** Line of a property, or of the nearest around it. */
+    public int line(String path) {
         Integer line = lines.get(path);
         if (line != null) {
             return line;

@@ -18,10 +18,10 @@ final class RowsComeFromContracts implements IndicatorCheck {
             Map<String, Indicator> indicators) {
         indicator.value().let().forEach((name, let) -> {
             Contract contract = datasets.get(let.dataset());
-            if (contract == null) {
-                indicator.error("let." + name + ".from", "dataset", "there is no contract '" + let.dataset() + "'");
-            } else {
+            if (contract != null) {
                 columns(indicator, name, let, contract);
+            } else if (!indicator.isSpoilt("contracts", let.dataset())) {
+                indicator.error("let." + name + ".from", "dataset", "there is no contract '" + let.dataset() + "'");
             }
         });
     }

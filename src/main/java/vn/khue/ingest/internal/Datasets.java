@@ -1,6 +1,5 @@
 package vn.khue.ingest.internal;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Set;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.Derived;
 import vn.khue.catalogue.Headers;
 import vn.khue.catalogue.Reference;
 import vn.khue.catalogue.Sender;
@@ -29,25 +29,33 @@ public final class Datasets {
     static final String CRITERIA = "dx-criteria";
     static final String DEPARTMENT = "department";
 
-    private final Map<String, Contract> contracts = new LinkedHashMap<>();
-    private final Map<String, Layout> layouts = new LinkedHashMap<>();
-    private final List<String> order;
+    private final Derived<Known> known;
 
-    /** @param catalogue whose contracts they are */
+    /** @param catalogue whose contracts they are, whichever version of it answers */
     public Datasets(Catalogue catalogue) {
-        catalogue.contracts().forEach(contract -> {
-            contracts.put(contract.id(), contract);
-            layouts.put(contract.id(), layout(contract));
-        });
-        this.order = order();
+        this.known = new Derived<>(catalogue, Known::of);
     }
 
-    private List<String> order() {
+    /** What follows from one version of the catalogue. */
+    private record Known(Map<String, Contract> contracts, Map<String, Layout> layouts, List<String> order) {
+
+        static Known of(Catalogue catalogue) {
+            Map<String, Contract> contracts = new LinkedHashMap<>();
+            Map<String, Layout> layouts = new LinkedHashMap<>();
+            catalogue.contracts().forEach(contract -> {
+                contracts.put(contract.id(), contract);
+                layouts.put(contract.id(), layout(contract));
+            });
+            return new Known(contracts, layouts, Datasets.order(contracts));
+        }
+    }
+
+    private static List<String> order(Map<String, Contract> contracts) {
         Set<String> ordered = new LinkedHashSet<>();
         contracts.values().stream().filter(contract -> !leansOnRegister(contract)).map(Contract::id).sorted()
                 .sorted(Comparator.comparing(id -> !id.equals(REGISTER))).forEach(ordered::add);
         contracts.keySet().stream().sorted().forEach(ordered::add);
-        return new ArrayList<>(ordered);
+        return List.copyOf(ordered);
     }
 
     /** The register does not lean on itself: it may name a school that it tells of further down. */
@@ -58,12 +66,14 @@ public final class Datasets {
 
     /** Deliveries of datasets that others refer to come first; then the older one. */
     Comparator<Pending> byDependency() {
+        List<String> order = known.get().order();
         return Comparator.<Pending>comparingInt(delivery -> order.indexOf(delivery.dataset().orElse("")))
                 .thenComparingLong(Pending::id);
     }
 
     /** @throws Refused when there is no such dataset */
     Contract named(String id) throws Refused {
+        Map<String, Contract> contracts = known.get().contracts();
         Contract contract = contracts.get(id);
         if (contract == null) {
             throw new Refused(Refusal.Code.UNKNOWN_DATASET,
@@ -73,15 +83,15 @@ public final class Datasets {
     }
 
     Optional<Contract> find(String id) {
-        return Optional.ofNullable(contracts.get(id));
+        return Optional.ofNullable(known.get().contracts().get(id));
     }
 
     List<Layout> layouts() {
-        return List.copyOf(layouts.values());
+        return List.copyOf(known.get().layouts().values());
     }
 
     Layout layoutOf(Contract contract) {
-        return Objects.requireNonNull(layouts.get(contract.id()));
+        return Objects.requireNonNull(known.get().layouts().get(contract.id()));
     }
 
     private static Layout layout(Contract contract) {

@@ -35,6 +35,7 @@ public final class DeliveryCheck {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryCheck.class);
     private static final int MOST_ATTEMPTS = 5;
 
+    private final Catalogue catalogue;
     private final Deliveries deliveries;
     private final DeliveryFiles sources;
     private final Datasets datasets;
@@ -48,6 +49,7 @@ public final class DeliveryCheck {
     /** @param zone in which a moment of receipt becomes a day */
     public DeliveryCheck(Deliveries deliveries, Archive archive, Catalogue catalogue, Facts facts, WholeFiles files,
             IntakeTexts texts, CentreUnits units, TokenKeys keys, ZoneId zone) {
+        this.catalogue = catalogue;
         this.deliveries = deliveries;
         this.sources = new DeliveryFiles(archive);
         this.datasets = new Datasets(catalogue);
@@ -60,8 +62,12 @@ public final class DeliveryCheck {
         this.zone = zone;
     }
 
-    /** Works off everything that is received now, datasets that others refer to first. */
+    /** Works off everything that is received now, datasets that others refer to first, by one catalogue. */
     public void all(Lease lease) {
+        catalogue.runThroughout(() -> byOneCatalogue(lease));
+    }
+
+    private void byOneCatalogue(Lease lease) {
         facts.requireAnswer();
         Failures failures = new Failures();
         List<Pending> received = deliveries.received();

@@ -21,12 +21,16 @@ final class KnownReferences {
 
     private final Deliveries deliveries;
     private final CentreUnits units;
-    private final References listed;
+    private final Catalogue catalogue;
 
     KnownReferences(Deliveries deliveries, CentreUnits units, Catalogue catalogue) {
         this.deliveries = deliveries;
         this.units = units;
-        this.listed = new ListedReferences(Reference.COUNCIL,
+        this.catalogue = catalogue;
+    }
+
+    private References listed() {
+        return new ListedReferences(Reference.COUNCIL,
                 units.units().councils().spans().stream().map(KnownReferences::council).toList())
                 .and(new ListedReferences(Reference.INDICATOR, catalogue.indicators().stream()
                         .map(indicator -> new KnownCode(indicator.id(), LocalDate.MIN, LocalDate.MAX, Map.of()))
@@ -54,7 +58,7 @@ final class KnownReferences {
             case SCHOOL, UNIT -> new RegisterReferences(deliveries.loadingsInForce(Datasets.REGISTER),
                     units.known().stream().map(KnownReferences::unit).toList()).rows(kind);
             case CRITERION -> new CriterionReferences(deliveries.loadingsInForce(Datasets.CRITERIA)).rows(kind);
-            case COUNCIL, INDICATOR -> listed.rows(kind);
+            case COUNCIL, INDICATOR -> listed().rows(kind);
             case SUBJECT, PROCEDURE, SCHEME -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import vn.khue.catalogue.Catalogue;
 import vn.khue.publication.BuildProgress;
 import vn.khue.publication.BuildStep;
 import vn.khue.publication.PublicationCommitted;
@@ -28,15 +29,17 @@ class Publisher implements Publications {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Leases leases;
+    private final Catalogue catalogue;
     private final PublicationRegister register;
     private final Stages stages;
     private final Housekeeping housekeeping;
     private final List<BuildProgress> progress;
     private final ApplicationEventPublisher events;
 
-    Publisher(Leases leases, PublicationRegister register, Stages stages, Housekeeping housekeeping,
+    Publisher(Leases leases, Catalogue catalogue, PublicationRegister register, Stages stages, Housekeeping housekeeping,
             List<BuildProgress> progress, ApplicationEventPublisher events) {
         this.leases = leases;
+        this.catalogue = catalogue;
         this.register = register;
         this.stages = stages;
         this.housekeeping = housekeeping;
@@ -67,7 +70,7 @@ class Publisher implements Publications {
             if (broken > 0) {
                 LOG.warn("{} broken publication(s) given up", broken);
             }
-            return register.open(kind, lease).map(build -> build(build, lease));
+            return catalogue.throughout(() -> register.open(kind, lease).map(build -> build(build, lease)));
         }
     }
 

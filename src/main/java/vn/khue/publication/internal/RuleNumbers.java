@@ -32,7 +32,7 @@ class RuleNumbers {
     }
 
     private static int number(DSLContext transaction, Indicator indicator) {
-        String hash = sha256(indicator.definition());
+        String hash = hash(indicator);
         var known = transaction.selectFrom(RULE).where(RULE.INDICATOR.eq(indicator.id()))
                 .and(RULE.VERSION.eq(indicator.version())).fetchOptional();
         if (known.isPresent() && !known.get().getSha256().equals(hash)) {
@@ -42,6 +42,11 @@ class RuleNumbers {
         return known.map(row -> row.getId()).orElseGet(() -> transaction.insertInto(RULE)
                 .set(RULE.INDICATOR, indicator.id()).set(RULE.VERSION, indicator.version()).set(RULE.SHA256, hash)
                 .returning(RULE.ID).fetchSingle(RULE.ID));
+    }
+
+    /** What tells one definition from another. */
+    static String hash(Indicator indicator) {
+        return sha256(indicator.definition());
     }
 
     private static String sha256(String text) {

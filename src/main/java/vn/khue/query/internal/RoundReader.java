@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import vn.khue.catalogue.Catalogue;
 import vn.khue.query.Answers;
 import vn.khue.query.Ask;
 import vn.khue.query.FigureRequest;
@@ -23,6 +24,7 @@ import vn.khue.warehouse.Warehouse;
 @Service
 class RoundReader implements Figures {
 
+    private final Catalogue catalogue;
     private final FigurePlans figures;
     private final SeriesPlans series;
     private final ScorePlans scores;
@@ -31,8 +33,9 @@ class RoundReader implements Figures {
     private final StateReader states;
     private final Warehouse warehouse;
 
-    RoundReader(FigurePlans figures, SeriesPlans series, ScorePlans scores, Editions editions, Chronicles chronicles,
+    RoundReader(Catalogue catalogue, FigurePlans figures, SeriesPlans series, ScorePlans scores, Editions editions, Chronicles chronicles,
             StateReader states, Warehouse warehouse) {
+        this.catalogue = catalogue;
         this.figures = figures;
         this.series = series;
         this.scores = scores;
@@ -44,6 +47,10 @@ class RoundReader implements Figures {
 
     @Override
     public Answers answer(Scope scope, Collection<? extends Ask<?>> asks) {
+        return catalogue.throughout(() -> read(scope, asks));
+    }
+
+    private Answers read(Scope scope, Collection<? extends Ask<?>> asks) {
         Answers answers = new Answers();
         Places places = new Places(chronicles, warehouse);
         Map<Edition, List<Plan<?>>> plans = new LinkedHashMap<>();

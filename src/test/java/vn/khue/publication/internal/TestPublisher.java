@@ -65,7 +65,7 @@ public final class TestPublisher {
                 new TallyBuild(warehouse, catalogue, extents, councils), new HeadBuild(warehouse, catalogue),
                 new FindingBuild(store, warehouse, catalogue, units), new InvariantBuild(warehouse, catalogue),
                 new ManifestBuild(store, warehouse));
-        publisher = new Publisher(leases, register, stages,
+        publisher = new Publisher(leases, catalogue, register, stages,
                 new Housekeeping(warehouse, register, new Checkpoints(store, warehouse, catalogue)), List.of(progress),
                 events::add);
     }

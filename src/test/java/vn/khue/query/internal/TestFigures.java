@@ -19,7 +19,7 @@ public final class TestFigures {
         Editions editions = new Editions(store, publications);
         Chronicles chronicles = new Chronicles(warehouse);
         Resolver resolver = new Resolver(catalogue, units, editions, new Announcements(catalogue, chronicles));
-        return new RoundReader(new FigurePlans(resolver, new RowNames(units, catalogue)),
+        return new RoundReader(catalogue, new FigurePlans(resolver, new RowNames(units, catalogue)),
                 new SeriesPlans(resolver, editions, units), new ScorePlans(resolver, catalogue, store), editions,
                 chronicles, new StateReader(store, warehouse, editions, chronicles), warehouse);
     }

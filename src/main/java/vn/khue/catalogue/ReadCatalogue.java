@@ -1,0 +1,131 @@
+package vn.khue.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.khue.catalogue.CatalogueProblem.Severity;
+import vn.khue.catalogue.internal.CatalogueFiles;
+import vn.khue.catalogue.internal.ContractReader;
+import vn.khue.catalogue.internal.Findings;
+import vn.khue.catalogue.internal.IndicatorReader;
+import vn.khue.catalogue.internal.Located;
+import vn.khue.catalogue.internal.YamlFile;
+import vn.khue.catalogue.validation.ContractCheck;
+import vn.khue.catalogue.validation.IndicatorCheck;
+
+/** Contracts and indicators of some files, read once and never changed. */
+final class ReadCatalogue implements Catalogue {
+
+    private final Map<String, Contract> contracts;
+    private final Map<String, Indicator> indicators;
+    private final Map<String, Located<?>> places = new LinkedHashMap<>();
+    private final List<CatalogueProblem> warnings;
+    private final List<String> files;
+    private final String version;
+
+    private ReadCatalogue(List<YamlFile> files, Findings findings) {
+        List<Located<Contract>> contracts = read(files, "contracts/", file -> ContractReader.read(file, findings).stream());
+        List<Located<Indicator>> indicators = read(files, "indicators/",
+                file -> IndicatorReader.read(file, findings).stream());
+        this.contracts = byId(contracts, Contract::id);
+        this.indicators = byId(indicators, Indicator::id);
+        ContractCheck.ALL.forEach(check -> contracts.forEach(contract -> check.check(contract, this.contracts)));
+        IndicatorCheck.ALL.forEach(check -> indicators
+                .forEach(indicator -> check.check(indicator, this.contracts, this.indicators)));
+        List<CatalogueProblem> errors = findings.of(Severity.ERROR);
+        if (!errors.isEmpty()) {
+            throw new CatalogueProblems(errors);
+        }
+        Stream.concat(contracts.stream(), indicators.stream())
+                .forEach(located -> places.put(located.file().name(), located));
+        this.warnings = findings.of(Severity.WARNING);
+        this.files = files.stream().map(YamlFile::name).toList();
+        this.version = hash(files);
+    }
+
+    /** @throws CatalogueProblems naming every problem, also of files that could not be read */
+    static ReadCatalogue of(CatalogueFiles files) {
+        Findings findings = new Findings();
+        files.problems().forEach(findings::add);
+        return new ReadCatalogue(files.files(), findings);
+    }
+
+    @Override
+    public List<Contract> contracts() {
+        return List.copyOf(contracts.values());
+    }
+
+    @Override
+    public Contract contract(String id) {
+        return known(contracts, id);
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return List.copyOf(indicators.values());
+    }
+
+    @Override
+    public Indicator indicator(String id) {
+        return known(indicators, id);
+    }
+
+    @Override
+    public List<CatalogueProblem> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public List<String> files() {
+        return files;
+    }
+
+    /** Line of a property; 1 in a file that is not there. */
+    int line(String file, String path) {
+        return Optional.ofNullable(places.get(file)).map(located -> located.line(path)).orElse(1);
+    }
+
+    private static <T> T known(Map<String, T> all, String id) {
+        T found = all.get(id);
+        if (found == null) {
+            throw new NoSuchElementException("the catalogue knows no '" + id + "'");
+        }
+        return found;
+    }
+
+    private static <T> List<Located<T>> read(List<YamlFile> files, String folder,
+            Function<YamlFile, Stream<Located<T>>> reader) {
+        return files.stream().filter(file -> file.name().startsWith(folder)).flatMap(reader).toList();
+    }
+
+    private static <T> Map<String, T> byId(List<Located<T>> all, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        all.forEach(one -> byId.put(id.apply(one.value()), one.value()));
+        return byId;
+    }
+
+    private static String hash(List<YamlFile> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (YamlFile file : files) {
+                digest.update((file.name() + "\0" + file.content() + "\0").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
