@@ -7,6 +7,7 @@ import './theme/cards.css';
 import './theme/data.css';
 import './theme/boards.css';
 import './theme/opening.css';
+import './theme/catalogue.css';
 
 const A_YEAR = 365 * 24 * 3600;
 

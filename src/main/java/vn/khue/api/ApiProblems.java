@@ -56,6 +56,14 @@ class ApiProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail refused(CatalogueRefused problem, HttpServletRequest request) {
+        ProblemDetail detail = problem(HttpStatus.UNPROCESSABLE_CONTENT, "api.catalogue.refused",
+                Map.of("count", problem.problems().size()), request);
+        detail.setProperty("problems", problem.problems().stream().map(CatalogueAnswer.Problem::of).toList());
+        return detail;
+    }
+
+    @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException problem, HttpServletRequest request) {
         return problem(HttpStatus.BAD_REQUEST, "api.unreadable", Map.of(), request);
     }

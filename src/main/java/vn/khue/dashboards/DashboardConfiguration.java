@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.khue.catalogue.Catalogue;
 
 @Configuration(proxyBeanMethods = false)
 class DashboardConfiguration {
@@ -12,8 +13,9 @@ class DashboardConfiguration {
     private static final int READS_AT_ONCE = 8;
 
     @Bean
-    Reading reading() {
-        return new Reading(executor());
+    Reading reading(Catalogue catalogue) {
+        Executor threads = executor();
+        return new Reading(read -> threads.execute(() -> catalogue.runThroughout(read)));
     }
 
     private static Executor executor() {

@@ -16,11 +16,13 @@ import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shell.Surroundings;
 
 /** Chỉ số: one indicator: its rule, its law, how it went, its places, and the schools that count and do not. */
-@Route("chi-so")
-@RouteAlias("chi-so/:code")
+@Route(IndicatorView.ROUTE)
+@RouteAlias(IndicatorView.ROUTE + "/:code")
 @Menu(title = "indicator.page", icon = "CHART", order = 4)
 @PermitAll
 class IndicatorView extends BoardPage {
+
+    static final String ROUTE = "chi-so";
 
     private Cards cards;
 

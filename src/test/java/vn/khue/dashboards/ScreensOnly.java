@@ -2,10 +2,12 @@ package vn.khue.dashboards;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Catalogues;
 import vn.khue.dashboards.data.FixedDeliveries;
 import vn.khue.network.CentreInfo;
 import vn.khue.network.Units;
@@ -81,8 +84,13 @@ public class ScreensOnly {
     }
 
     @Bean
-    Catalogue catalogue() {
-        return Catalogue.bundled();
+    Catalogues catalogues() {
+        return new Catalogues(Optional.empty(), Stream::empty, Clock.systemUTC());
+    }
+
+    @Bean
+    Catalogue catalogue(Catalogues catalogues) {
+        return catalogues.inUse();
     }
 
     @Bean
