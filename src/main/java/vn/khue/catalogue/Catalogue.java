@@ -16,7 +16,7 @@ import vn.khue.catalogue.internal.YamlFile;
  * All contracts and indicators. One that was read never changes; the one that {@link Catalogues} gives out answers from
  * the version in use, which a reload replaces.
  *
- * @see "docs/decisions/0025-a-reload-changes-nothing-that-was-published.md"
+ * @see "docs/decisions/0029-a-reload-changes-nothing-that-was-published.md"
  */
 public interface Catalogue {
 

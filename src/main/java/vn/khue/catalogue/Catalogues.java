@@ -12,7 +12,7 @@ import vn.khue.catalogue.CatalogueState.Refused;
  * The versions of the catalogue while Khuê runs: one is in use, another takes its place when it is good, else the old
  * one stays.
  *
- * @see "docs/decisions/0025-a-reload-changes-nothing-that-was-published.md"
+ * @see "docs/decisions/0029-a-reload-changes-nothing-that-was-published.md"
  */
 public final class Catalogues {
 

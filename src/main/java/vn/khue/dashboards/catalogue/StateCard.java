@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.ListItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,17 +56,21 @@ class StateCard extends AsyncCard<CatalogueState> {
         if (state.refused().isPresent()) {
             return Optional.of(Tags.bad(getTranslation("catalogue.refused.tag")));
         }
-        return before.map(version -> version.equals(state.catalogue().version())
-                ? Tags.plain(getTranslation("catalogue.same")) : Tags.ok(getTranslation("catalogue.taken")));
+        return before.map(any -> isNew(state) ? Tags.ok(getTranslation("catalogue.taken"))
+                : Tags.plain(getTranslation("catalogue.same")));
+    }
+
+    private boolean isNew(CatalogueState state) {
+        return before.filter(version -> !version.equals(state.catalogue().version())).isPresent();
     }
 
     @Override
     protected void draw(CatalogueState state) {
         state.refused().ifPresent(refused -> add(refusal(refused)));
-        if (state.refused().isEmpty() && status(state).isPresent()) {
+        add(facts(state));
+        if (state.refused().isEmpty() && isNew(state)) {
             add(line("catalogue.next"));
         }
-        add(facts(state));
         if (state.folder().isEmpty()) {
             add(line("catalogue.bundled.how"));
         }
