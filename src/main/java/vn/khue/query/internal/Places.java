@@ -1,6 +1,7 @@
 package vn.khue.query.internal;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Places {
     private final Warehouse warehouse;
     private final Map<List<Object>, Standing> standings = new HashMap<>();
     private final Map<List<Object>, Set<Integer>> named = new HashMap<>();
+    private final Map<List<Object>, BitSet> active = new HashMap<>();
     private final Map<List<Object>, Map<Integer, Name>> names = new HashMap<>();
 
     /** What a school was called. */
@@ -55,6 +57,20 @@ final class Places {
     /** A flat attribute on the figure's own day. */
     Standing attribute(Question question, Tree tree) {
         return whole(question.edition(), tree, question.day());
+    }
+
+    /** The schools at work on a day: opened by then and not closed yet, as a publication says. */
+    BitSet active(Edition edition, LocalDate day) {
+        return active.computeIfAbsent(List.of(edition.number(), day), any -> {
+            BitSet schools = new BitSet();
+            warehouse.dsl().resultQuery("""
+                    SELECT entity FROM school
+                    WHERE valid_from <= toDate32('%1$s') AND toDate32('%1$s') < valid_to
+                      AND opened <= toDate32('%1$s') AND toDate32('%1$s') < closed AND %2$s
+                    GROUP BY entity HAVING sum(sign) > 0""".formatted(day, edition.snapshot().visible()))
+                    .fetch("entity", Integer.class).forEach(schools::set);
+            return schools;
+        });
     }
 
     private Standing whole(Edition edition, Tree tree, LocalDate day) {
