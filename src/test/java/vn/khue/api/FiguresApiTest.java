@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -121,6 +122,43 @@ class FiguresApiTest {
                 .isEqualTo(mathematics.get("count").asLong());
         assertThat(get("lanhdao", "/api/v1/scores?unit=66").statusCode()).isEqualTo(400);
         assertThat(get("truong", "/api/v1/scores?year=2023&unit=66").statusCode()).isEqualTo(404);
+    }
+
+    /** 670/1024 on 31 May 2022: 75 certificates won and 31 lost, and three schools closed that had one. */
+    @Test
+    void aChangeIsSaidInPartsThatAddUp() throws Exception {
+        String coverage = "/api/v1/movement?indicator=accreditation-coverage&unit=66&to=2023-05-31";
+        JsonNode answer = read("lanhdao", coverage + "&from=2022-05-31");
+        assertThat(answer.propertyNames()).containsExactly("indicator", "unit", "tree", "from", "to", "change",
+                "parts");
+        assertThat(answer.get("from").get("base").asString()).isEqualTo("670/1.024 trường");
+        assertThat(answer.get("to").get("base").asString()).isEqualTo("711/1.021 trường");
+        assertThat(answer.get("change").get("numerator").asString()).isEqualTo("21997");
+        assertThat(answer.get("change").get("points").decimalValue()).isEqualByComparingTo("4.21");
+        assertThat(answer.get("parts").valueStream().map(part -> part.get("id").asString()))
+                .containsExactly("within", "composition", "started", "stopped", "corrected", "rule", "reorganised",
+                        "network");
+        JsonNode network = answer.get("parts").get(7);
+        assertThat(network.get("points").decimalValue()).isEqualByComparingTo("-0.09");
+        assertThat(network.get("largest").get(0).get("code").asString()).isEqualTo("66643161");
+        assertThat(get("lanhdao", coverage).body()).contains("from");
+        assertThat(get("lanhdao", coverage + "&from=2024-05-31").body()).contains("Đổi chỗ hai mốc.");
+        assertThat(get("lanhdao", coverage.replace("2023", "2025") + "&from=2022-05-31").statusCode()).isEqualTo(200);
+        assertThat(get("lanhdao", coverage.replace("2023-05", "2025-08") + "&from=2022-05-31").body())
+                .contains("tree=today");
+        assertThat(get("truong", coverage + "&from=2022-05-31").body())
+                .isEqualTo(get("lanhdao", coverage.replace("unit=66", "unit=nowhere") + "&from=2022-05-31").body());
+    }
+
+    @Test
+    void twoExamsAreHeldAgainstEachOther() throws Exception {
+        JsonNode answer = read("lanhdao", "/api/v1/movement?indicator=graduation-pass-rate&unit=66&to=2025-06-01"
+                + "&from_period=2022&period=2023");
+        assertThat(answer.get("from").get("period").asString()).isEqualTo("2022");
+        assertThat(answer.get("to").get("base").asString()).startsWith("19.726/20.403");
+        assertThat(answer.get("parts").valueStream().map(part -> part.get("points").decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(answer.get("change").get("points").decimalValue());
     }
 
     @Test
