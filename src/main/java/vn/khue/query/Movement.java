@@ -22,7 +22,7 @@ public record Movement(Figure from, Figure to, List<Part> parts) {
     public enum Kind {
         /** Schools that count at both ends: their own shares changed. */
         WITHIN,
-        /** Schools that count at both ends: some weigh more than before, and their shares are above or below the whole. */
+        /** Schools that count at both ends: some weigh more than before, and stand above or below the whole. */
         COMPOSITION,
         /** There at both ends, with a denominator only now. */
         STARTED,

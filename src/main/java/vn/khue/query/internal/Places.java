@@ -17,7 +17,7 @@ final class Places {
     private final Chronicles chronicles;
     private final Warehouse warehouse;
     private final Map<List<Object>, Standing> standings = new HashMap<>();
-    private final Map<List<Object>, BitSet> active = new HashMap<>();
+    private final Map<List<Object>, BitSet> openedOrClosed = new HashMap<>();
     private final Map<List<Object>, Map<Integer, Name>> names = new HashMap<>();
 
     /** What a school was called. */
@@ -57,18 +57,22 @@ final class Places {
         return whole(question.edition(), tree, question.day());
     }
 
-    /** The schools at work on a day: opened by then and not closed yet, as a publication says. */
-    BitSet active(Edition edition, LocalDate day) {
-        return active.computeIfAbsent(List.of(edition.number(), day), any -> {
+    /** The schools at work on one of two days and not on the other, as a publication says. */
+    BitSet openedOrClosed(Edition edition, LocalDate one, LocalDate other) {
+        return openedOrClosed.computeIfAbsent(List.of(edition.number(), one, other), any -> {
             BitSet schools = new BitSet();
             warehouse.dsl().resultQuery("""
-                    SELECT entity FROM school
-                    WHERE valid_from <= toDate32('%1$s') AND toDate32('%1$s') < valid_to
-                      AND opened <= toDate32('%1$s') AND toDate32('%1$s') < closed AND %2$s
-                    GROUP BY entity HAVING sum(sign) > 0""".formatted(day, edition.snapshot().visible()))
+                    SELECT entity FROM school WHERE %s GROUP BY entity
+                    HAVING sum(if(%s, sign, 0)) != sum(if(%s, sign, 0))""".formatted(
+                    edition.snapshot().visible(), atWork(one), atWork(other)))
                     .fetch("entity", Integer.class).forEach(schools::set);
             return schools;
         });
+    }
+
+    private static String atWork(LocalDate day) {
+        return "greatest(valid_from, opened) <= toDate32('%1$s') AND toDate32('%1$s') < least(valid_to, closed)"
+                .formatted(day);
     }
 
     private Standing whole(Edition edition, Tree tree, LocalDate day) {

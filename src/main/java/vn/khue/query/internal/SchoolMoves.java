@@ -83,8 +83,8 @@ final class SchoolMoves {
         if (stoodHere == standsHere && (countsAlways || !stoodHere)) {
             return Cause.STAYED;
         }
-        boolean worked = places.active(ends.now().edition(), ends.again().ownDay()).get(school);
-        boolean works = places.active(ends.now().edition(), ends.now().ownDay()).get(school);
-        return worked != works ? Cause.OPENED_OR_CLOSED : stoodHere != standsHere ? Cause.MOVED : Cause.STAYED;
+        boolean openedOrClosed = places.openedOrClosed(ends.now().edition(), ends.again().ownDay(),
+                ends.now().ownDay()).get(school);
+        return openedOrClosed ? Cause.OPENED_OR_CLOSED : stoodHere == standsHere ? Cause.STAYED : Cause.MOVED;
     }
 }
