@@ -14,6 +14,11 @@ import vn.khue.query.Movement;
  */
 record Moved(String indicator, Movement movement, LocalDate since, Age then, Age now, boolean known) {
 
+    /** Whether both days belong to one exam, school year or night, so that there is nothing to hold against another. */
+    boolean isOnePeriod() {
+        return then.period().isPresent() && then.period().equals(now.period());
+    }
+
     /** Whether the figure is the same, and no school did anything to it. */
     boolean isStill() {
         return movement.change().filter(change -> change.signum() == 0).isPresent()

@@ -58,8 +58,9 @@ class MovementCard extends AsyncCard<Moved> {
     protected Component title(Optional<Component> tag) {
         Header header = new Header(new Div(new H2(getTranslation("movement.title")),
                 new Paragraph(last().filter(Moved::known).map(this::scope).orElse(""))));
-        tag.ifPresent(header::add);
-        Div tools = new Div(since);
+        Div tools = new Div();
+        tag.ifPresent(tools::add);
+        tools.add(since);
         tools.addClassName("tools");
         header.add(tools);
         return header;
@@ -76,6 +77,8 @@ class MovementCard extends AsyncCard<Moved> {
     protected void draw(Moved moved) {
         if (!moved.known()) {
             add(new NothingYet(this, catalogue, moved.indicator(), moved.now()));
+        } else if (moved.isOnePeriod()) {
+            say(getTranslation("movement.one-period", moved.now().words(this)));
         } else if (moved.movement().change().isEmpty()) {
             say(getTranslation("movement.none", (moved.movement().then().value().isEmpty() ? moved.then()
                     : moved.now()).words(this)));

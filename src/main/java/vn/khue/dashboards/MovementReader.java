@@ -36,17 +36,17 @@ class MovementReader {
                 answers -> moved(answers, question, indicator, since));
     }
 
-    /** A year before, or the night before; a unit that is younger than that is held against its first day. */
+    /** A year before, or the night before; of a day, the first day of a unit that is younger than that. */
     LocalDate usual(BoardQuestion question, String indicator) {
-        boolean nightly = catalogue.indicator(indicator).datasets().stream()
-                .anyMatch(dataset -> catalogue.contract(dataset).period() == Period.NIGHT
-                        && source.wanted(question, indicator).isPresent());
+        boolean periods = source.wanted(question, indicator).isPresent();
+        boolean nightly = periods && catalogue.indicator(indicator).datasets().stream()
+                .anyMatch(dataset -> catalogue.contract(dataset).period() == Period.NIGHT);
         LocalDate before = nightly ? question.at().minusDays(1) : question.at().minusYears(1);
-        return question.tree() == TreeView.TODAY ? before : units.on(question.unit(), question.at())
+        return periods || question.tree() == TreeView.TODAY ? before : units.on(question.unit(), question.at())
                 .map(unit -> unit.id().validFrom()).filter(first -> first.isAfter(before)).orElse(before);
     }
 
-    /** What a page about the one day shows against what it shows about the other: the period looked for, or the last. */
+    /** What a page shows about either day: the period looked for, and the last that was announced. */
     private List<Ask.Movement> asks(BoardQuestion question, String indicator, LocalDate since) {
         List<FigureRequest> then = source.requests(question.on(since), indicator);
         List<FigureRequest> now = source.requests(question, indicator);

@@ -52,9 +52,12 @@ record MovementWords(Component page) {
                 .filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
     }
 
-    /** Before the schools that follow: all of them, or those that did most. */
+    /** Before the schools that follow: all of them, those that did most, or some of many that did the same. */
     String list(Movement.Part part) {
-        return say(part.largest().size() < part.up() + part.down() ? "movement.most" : "movement.all");
+        boolean all = part.largest().size() == part.up() + part.down();
+        boolean alike = part.largest().size() > 1 && part.largest().getFirst().share().abs()
+                .equals(part.largest().getLast().share().abs());
+        return say(all ? "movement.all" : alike ? "movement.some" : "movement.most");
     }
 
     private String count(String key, long schools) {

@@ -110,6 +110,9 @@ class IndicatorViewTest extends BoardScreenTest {
         go("chi-so/graduation-pass-rate", "at=2023-05-31");
         answer();
         assertThat(text(movement())).contains("Không tách được: Kỳ thi 2022 chưa có mẫu số");
+        go("chi-so/graduation-pass-rate", "at=2023-05-31&unit=646&since=2022-10-01");
+        answer();
+        assertThat(text(movement())).contains("Cả hai ngày thuộc Kỳ thi 2023");
         figures.absent = Set.of("graduation-results");
         go("chi-so/graduation-pass-rate", "at=2023-05-30");
         answer();

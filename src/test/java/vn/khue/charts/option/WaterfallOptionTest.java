@@ -46,7 +46,8 @@ class WaterfallOptionTest {
 
     private static List<String> lengths(JsonNode series, int at) {
         return series.at("/" + at + "/data").valueStream().map(point -> point.isNumber() ? point : point.get("value"))
-                .map(JsonNode::decimalValue).map(number -> number.signum() == 0 ? "0" : number.toPlainString()).toList();
+                .map(JsonNode::decimalValue)
+                .map(number -> number.signum() == 0 ? "0" : number.toPlainString()).toList();
     }
 
     private static JsonNode option(WaterfallStep... steps) {
