@@ -1,4 +1,4 @@
-/** Figures written down: what was asked, of which publication, and what came of it, under a code that opens it again. */
+/** Figures written down: what was asked and what came of it, under a code that opens it again. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
         "catalogue", "network", "publication", "query", "shared", "store"})

@@ -1,7 +1,6 @@
 package vn.khue.dashboards;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,8 @@ class FixedReceipts implements Receipts, Sources {
         return new ReceiptText(new ReceiptText.Request(asked.at(), new TreeSet<>(ReceiptText.Request.words(asked)),
                 new TreeMap<>(), asked.indicator(), figure.period(), figure.publication(), 2, 1, asked.tree(),
                 new TreeSet<>(List.of(asked.unit()))), figure.rows().stream().map(row ->
-                        ReceiptText.Row.of(asked.by() == Breakdown.NONE ? asked.unit() : row.key(), row.ratio())).toList());
+                        ReceiptText.Row.of(asked.by() == Breakdown.NONE ? asked.unit() : row.key(), row.ratio()))
+                        .toList());
     }
 
     @Override
@@ -76,6 +76,6 @@ class FixedReceipts implements Receipts, Sources {
                 school -> List.of(new SourceLine("accreditation-certificates", new SourceLine.File(12,
                         "kiem-dinh-2023-05.csv", "department", SHA256, MADE, 412), OptionalLong.of(418), 1, true,
                         List.of(new Cell("certificate_no", "15/2022"), new Cell("school", school),
-                                new Cell("level", "2"), new Cell("issued_on", LocalDate.of(2018, 6, 14).toString()))))));
+                                new Cell("level", "2"), new Cell("issued_on", "2018-06-14"))))));
     }
 }

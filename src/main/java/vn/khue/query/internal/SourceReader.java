@@ -54,7 +54,8 @@ class SourceReader implements Sources {
 
         /** Two names of an indicator may stand for the same row. */
         List<Object> key() {
-            return line == 0 ? List.of(school, dataset, delivery, 0L, counts) : List.of(school, dataset, delivery, line);
+            return line == 0 ? List.of(school, dataset, delivery, line, counts)
+                    : List.of(school, dataset, delivery, line);
         }
 
         Read or(Read other) {

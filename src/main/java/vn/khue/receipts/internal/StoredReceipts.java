@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -75,9 +76,17 @@ class StoredReceipts implements Receipts {
         requireNoSmallCell(text);
         String canonical = CanonicalText.write(text);
         ReceiptCode code = ReceiptCode.of(canonical);
-        store.insertInto(RECEIPT).set(RECEIPT.CODE, code.text()).set(RECEIPT.CANONICAL, canonical)
-                .set(RECEIPT.MADE_AT, OffsetDateTime.now(ZoneOffset.UTC)).onDuplicateKeyIgnore().execute();
+        keep(code, canonical);
         return new Receipt(code, text, find(code).getMadeAt().toInstant());
+    }
+
+    private void keep(ReceiptCode code, String canonical) {
+        try {
+            store.insertInto(RECEIPT).set(RECEIPT.CODE, code.text()).set(RECEIPT.CANONICAL, canonical)
+                    .set(RECEIPT.MADE_AT, OffsetDateTime.now(ZoneOffset.UTC)).onDuplicateKeyIgnore().execute();
+        } catch (IntegrityConstraintViolationException meanwhile) {
+            LOG.debug("receipt {} was written down by somebody else at the same moment", code, meanwhile);
+        }
     }
 
     /** The newest publication is another one tomorrow. */
