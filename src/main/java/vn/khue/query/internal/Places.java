@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import vn.khue.catalogue.expression.ClickHouseExpression;
 import vn.khue.shared.Tree;
 import vn.khue.warehouse.Warehouse;
 
@@ -17,7 +16,6 @@ final class Places {
     private final Chronicles chronicles;
     private final Warehouse warehouse;
     private final Map<List<Object>, Standing> standings = new HashMap<>();
-    private final Map<List<Object>, Set<Integer>> named = new HashMap<>();
     private final Map<List<Object>, Map<Integer, Name>> names = new HashMap<>();
 
     /** What a school was called. */
@@ -67,12 +65,10 @@ final class Places {
         return known;
     }
 
-    /** The schools behind codes now; which school a code is taken for may have been set right since. */
     private Set<Integer> entities(Edition edition, Set<String> codes) {
-        return named.computeIfAbsent(List.of(edition.number(), codes), any -> warehouse.dsl().resultQuery("""
-                SELECT argMax(entity, pub) AS school FROM school_code WHERE %s AND code IN (%s) GROUP BY code"""
-                .formatted(edition.snapshot().visible(), codes.stream().sorted().map(ClickHouseExpression::quoted)
-                        .collect(Collectors.joining(", ")))).fetchSet("school", Integer.class));
+        Chronicle chronicle = chronicles.upTo(edition);
+        return codes.stream().flatMap(code -> chronicle.school(code, edition.number()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Schools as they were called on the figure's day, by their numbers. */
