@@ -118,7 +118,8 @@ class MembersCard extends AsyncCard<Members> {
     private String about(Members members) {
         Formats formats = Formats.of(getLocale());
         return members.all().isEmpty() ? "" : getTranslation("members.about", formats.fraction(members.whole()),
-                formats.percent(members.whole()), members.age().words(this));
+                new Measured(catalogue.indicator(members.indicator()), getLocale()).words(members.whole()),
+                members.age().words(this));
     }
 
     private Div tools(Members members) {

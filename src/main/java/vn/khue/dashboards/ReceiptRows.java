@@ -15,35 +15,30 @@ import vn.khue.receipts.ReceiptText;
 import vn.khue.receipts.ReceiptText.Row;
 import vn.khue.receipts.ReceiptText.State;
 import vn.khue.receipts.Reopened;
-import vn.khue.shared.Ratio;
 import vn.khue.shell.Formats;
 
 /** The parts of a receipt in words: as they were written down and, where that differs, as they are now. */
 record ReceiptRows(Component page, Indicator indicator, Reopened.Asked receipt) {
-
-    private static final int PER_MILLE = 3;
 
     /** 69,64 %, or a number with the decimals of the indicator. */
     String value(Row row) {
         if (row.state() == State.NONE) {
             return page.getTranslation("card.empty");
         }
-        Formats formats = Formats.of(UI.getCurrent().getLocale());
-        Ratio ratio = row.ratio();
-        int digits = indicator.show().digits();
-        return switch (indicator.show().as()) {
-            case PERCENT -> formats.percent(ratio);
-            case PER_MILLE -> formats.decimal(ratio.value().orElseThrow().movePointRight(PER_MILLE), digits) + " ‰";
-            case NUMBER, SCORE -> formats.decimal(ratio.value().orElseThrow(), digits);
-        };
+        return new Measured(indicator, UI.getCurrent().getLocale()).words(row.ratio());
     }
 
-    /** 711/1.021, and of what. */
+    /** 711/1.021, and of what; the catalogue says it in Vietnamese only, the pages also in English. */
     String base(Row row) {
+        if (row.state() == State.NONE) {
+            return "";
+        }
         Formats formats = Formats.of(UI.getCurrent().getLocale());
-        return row.state() == State.NONE ? "" : indicator.show().base()
-                .replace("{n}", formats.plain(row.ratio().numerator()))
-                .replace("{d}", formats.plain(row.ratio().denominator()));
+        String numerator = formats.plain(row.ratio().numerator());
+        return Shown.RANKED.contains(indicator.id())
+                ? numerator + "/" + new Wording(page, indicator.id()).base(row.ratio())
+                : indicator.show().base().replace("{n}", numerator)
+                        .replace("{d}", formats.plain(row.ratio().denominator()));
     }
 
     /** Each part with its name; a second column of figures only where they differ. */

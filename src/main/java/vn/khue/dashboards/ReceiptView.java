@@ -42,7 +42,7 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
         Div tools = new Div(Markup.button(getTranslation("receipt.print"), () -> UI.getCurrent().getPage()
                 .executeJs("window.print()")));
         tools.addClassName("filters");
-        Div head = new Div(new Div(new H1(getTranslation("receipt.title")), lead), tools);
+        Div head = new Div(new Div(new H1(getTranslation("receipt.title")), lead, onPaper()), tools);
         head.addClassName("head");
         content.addClassName("board");
         addClassNames("page", "receipt");
@@ -69,7 +69,7 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
             rule.quote(request.rule());
             PinsCard pins = new PinsCard(receipt.pins());
             pins.addClassName("c4");
-            content.add(row(rule, pins), row(schools(receipt)), onPaper());
+            content.add(row(rule, pins), row(schools(receipt)));
         }
     }
 

@@ -10,10 +10,11 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Contract;
 import vn.khue.network.Units;
 import vn.khue.query.SourceLine;
 import vn.khue.security.Person;
@@ -45,7 +46,7 @@ class SourceCard extends AsyncCard<List<SourceLine>> {
         if (lines.isEmpty()) {
             add(new Paragraph(getTranslation("source.none")));
         }
-        lines.forEach(line -> add(drawn(line)));
+        lines.stream().sorted(Comparator.comparing(line -> !line.counts())).forEach(line -> add(drawn(line)));
     }
 
     private Div drawn(SourceLine line) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,7 +53,7 @@ public record ReceiptText(Request request, List<Row> result) {
      * @param period of an indicator with periods; empty where none was announced
      * @param rule version of the indicator's rule
      * @param suppression how small cells are hidden
-     * @param units resolved: {@code 66@1976-01-01}; a school by its code
+     * @param units resolved: {@code 66@2025-07-01}; a school by its code
      */
     public record Request(LocalDate asOf, SortedSet<String> breakdown, SortedMap<String, String> filters,
             String indicator, Optional<String> period, int publication, int rule, int suppression, TreeView tree,
@@ -91,7 +92,7 @@ public record ReceiptText(Request request, List<Row> result) {
                 .collect(Collectors.toMap(Request::word, Function.identity()));
 
         private static String word(Breakdown by) {
-            return by.name().toLowerCase(java.util.Locale.ROOT);
+            return by.name().toLowerCase(Locale.ROOT);
         }
     }
 
