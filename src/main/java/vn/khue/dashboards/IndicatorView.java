@@ -48,6 +48,10 @@ class IndicatorView extends BoardPage {
                         this::holdAgainst),
                 new MembersCard(services.reading(), services.catalogue(), code -> address().school(code).href(),
                         this::remember));
+        ReceiptButton receipt = new ReceiptButton(services.reading());
+        made.rule().beside(receipt);
+        made.members().whenLoaded(members -> receipt.offer(() -> services.receipts().issue(scope(),
+                members.figure().request())));
         made.figure().addClassName("c4");
         made.rule().addClassName("c8");
         made.ranking().addClassName("c5");

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -273,10 +275,57 @@ class FiguresApiTest {
     }
 
     @Test
+    void aFigureIsWrittenDownAndOpenedAgain() throws Exception {
+        String figure = "indicator=accreditation-coverage&unit=66&at=2023-05-31";
+        HttpResponse<String> made = receipt("chuyenvien", figure);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        JsonNode receipt = json.readTree(made.body());
+        assertThat(receipt.propertyNames()).containsExactly("code", "address", "madeAt", "publication", "canonical",
+                "sha256");
+        String code = receipt.get("code").asString();
+        assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{26}");
+        assertThat(made.headers().firstValue("Location")).contains("http://localhost:" + port + "/phieu/" + code);
+        assertThat(receipt.get("canonical").asString()).contains("\"den\":1021,\"num\":711,\"state\":\"OK\"");
+        assertThat(json.readTree(receipt("lanhdao", figure).body())).isEqualTo(receipt);
+
+        JsonNode opened = read("lanhdao", "/api/v1/receipts/" + code.toLowerCase(Locale.ROOT));
+        assertThat(opened.propertyNames()).containsExactly("code", "address", "madeAt", "verification", "canonical",
+                "sha256", "now", "pins");
+        assertThat(opened.get("verification").asString()).isEqualTo("same");
+        assertThat(opened.get("now")).isEqualTo(opened.get("canonical")).isEqualTo(receipt.get("canonical"));
+        assertThat(opened.get("pins").get("publication")).isEqualTo(receipt.get("publication"));
+        assertThat(opened.get("pins").get("catalogue").asString()).hasSize(64);
+    }
+
+    @Test
+    void aReceiptThatASchoolMayNotSeeLooksLikeOneThatDoesNotExist() throws Exception {
+        String code = json.readTree(receipt("chuyenvien", "indicator=accreditation-coverage&unit=66&at=2023-05-31")
+                .body()).get("code").asString();
+        HttpResponse<String> hidden = get("truong", "/api/v1/receipts/" + code);
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        for (String none : List.of("Z5RM0RDG82GMHNK1826WWM2HXC", "x")) {
+            HttpResponse<String> unknown = get("chuyenvien", "/api/v1/receipts/" + none);
+            assertThat(unknown.statusCode()).isEqualTo(404);
+            assertThat(unknown.body().replace("/" + none, "/" + code)).isEqualTo(hidden.body());
+        }
+        assertThat(receipt("truong", "indicator=accreditation-coverage&unit=66").statusCode()).isEqualTo(404);
+        assertThat(receipt("lanhdao", "indicator=nothing&unit=66").statusCode()).isEqualTo(404);
+        assertThat(receipt("lanhdao", "unit=66").statusCode()).isEqualTo(400);
+        assertThat(receipt("lanhdao", "indicator=accreditation-coverage&unit=66&by=school").body())
+                .contains("Phiếu không chia theo trường");
+    }
+
+    private HttpResponse<String> receipt(String login, String figure) throws IOException, InterruptedException {
+        return http.send(by(login, request("/api/v1/receipts?" + figure)).POST(BodyPublishers.noBody()).build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
     void theApiDescribesItselfToAnybody() throws Exception {
         HttpResponse<String> answer = http.send(request("/api/openapi").build(), BodyHandlers.ofString());
         assertThat(json.readTree(answer.body()).get("paths").propertyNames()).contains("/api/v1/indicators",
-                "/api/v1/indicators/{id}", "/api/v1/publications", "/api/v1/scores", "/api/v1/targets/{indicator}");
+                "/api/v1/indicators/{id}", "/api/v1/publications", "/api/v1/receipts", "/api/v1/receipts/{code}",
+                "/api/v1/scores", "/api/v1/targets/{indicator}");
     }
 
     private JsonNode read(String login, String path) throws IOException, InterruptedException {
