@@ -54,6 +54,11 @@ public class ScreensOnly {
     }
 
     @Bean
+    FixedReceipts receipts(FixedFigures figures) {
+        return new FixedReceipts(figures);
+    }
+
+    @Bean
     FixedSchools schoolsThemselves() {
         return new FixedSchools();
     }

@@ -1,6 +1,7 @@
 package vn.khue.query.internal;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Places {
     private final Chronicles chronicles;
     private final Warehouse warehouse;
     private final Map<List<Object>, Standing> standings = new HashMap<>();
+    private final Map<List<Object>, BitSet> openedOrClosed = new HashMap<>();
     private final Map<List<Object>, Map<Integer, Name>> names = new HashMap<>();
 
     /** What a school was called. */
@@ -53,6 +55,24 @@ final class Places {
     /** A flat attribute on the figure's own day. */
     Standing attribute(Question question, Tree tree) {
         return whole(question.edition(), tree, question.day());
+    }
+
+    /** The schools at work on one of two days and not on the other, as a publication says. */
+    BitSet openedOrClosed(Edition edition, LocalDate one, LocalDate other) {
+        return openedOrClosed.computeIfAbsent(List.of(edition.number(), one, other), any -> {
+            BitSet schools = new BitSet();
+            warehouse.dsl().resultQuery("""
+                    SELECT entity FROM school WHERE %s GROUP BY entity
+                    HAVING sum(if(%s, sign, 0)) != sum(if(%s, sign, 0))""".formatted(
+                    edition.snapshot().visible(), atWork(one), atWork(other)))
+                    .fetch("entity", Integer.class).forEach(schools::set);
+            return schools;
+        });
+    }
+
+    private static String atWork(LocalDate day) {
+        return "greatest(valid_from, opened) <= toDate32('%1$s') AND toDate32('%1$s') < least(valid_to, closed)"
+                .formatted(day);
     }
 
     private Standing whole(Edition edition, Tree tree, LocalDate day) {
