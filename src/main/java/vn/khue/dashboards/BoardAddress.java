@@ -16,7 +16,7 @@ import vn.khue.query.FigureRequest.TreeView;
  * @param at the day
  * @param tree the boundaries; those of the day unless said otherwise
  * @param of the indicator that places are ranked by
- * @param place where the page of an indicator is asked about: code of a unit or school
+ * @param place where the page of an indicator or its targets is asked about: code of a unit or school
  * @param list what a list is looked at with
  */
 record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, TreeView tree, Optional<String> of,
@@ -26,12 +26,16 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
 
     /** Pages about places, by the first part of their address. */
     enum Page {
-        OVERVIEW(""), UNIT("don-vi"), SCHOOL("truong"), INDICATOR("chi-so");
+        OVERVIEW("", false), UNIT("don-vi", false), SCHOOL("truong", false), INDICATOR("chi-so", true),
+        TARGETS("chi-tieu", true);
 
         private final String route;
+        private final boolean asksSomewhere;
 
-        Page(String route) {
+        /** @param asksSomewhere whether it is about an indicator, and asked in a place */
+        Page(String route, boolean asksSomewhere) {
             this.route = route;
+            this.asksSomewhere = asksSomewhere;
         }
     }
 
@@ -57,7 +61,7 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
         return new BoardAddress(page, code, parameters.getSingleParameter("at").flatMap(BoardAddress::day),
                 parameters.getSingleParameter("tree").filter(TODAY::equals).map(tree -> TreeView.TODAY)
                         .orElse(TreeView.FIGURE),
-                said(parameters, "of"), page == Page.INDICATOR ? said(parameters, "unit") : Optional.empty(),
+                said(parameters, "of"), page.asksSomewhere ? said(parameters, "unit") : Optional.empty(),
                 new ListLook(said(parameters, "subject"), said(parameters, "q"), said(parameters, "sort"),
                         said(parameters, "which")));
     }
@@ -98,6 +102,12 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
     /** An indicator in a unit or a school, on the same day. */
     BoardAddress indicator(String indicator, String where) {
         return new BoardAddress(Page.INDICATOR, Optional.of(indicator), at, tree, Optional.empty(),
+                Optional.of(where), ListLook.PLAIN);
+    }
+
+    /** The targets of an indicator in a unit, on the same day. */
+    BoardAddress targets(String indicator, String where) {
+        return new BoardAddress(Page.TARGETS, Optional.of(indicator), at, tree, Optional.empty(),
                 Optional.of(where), ListLook.PLAIN);
     }
 

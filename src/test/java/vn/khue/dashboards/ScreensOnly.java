@@ -96,6 +96,11 @@ public class ScreensOnly {
     }
 
     @Bean
+    FixedTargets targets() {
+        return new FixedTargets();
+    }
+
+    @Bean
     SecurityFilterChain security(HttpSecurity http) {
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login")).build();
     }
