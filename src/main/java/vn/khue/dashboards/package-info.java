@@ -1,7 +1,7 @@
 /** Pages that show figures. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-        "catalogue", "catalogue :: checks", "charts :: option", "charts :: ui", "ingest", "network", "publication",
+        "analysis", "catalogue", "catalogue :: checks", "charts :: option", "charts :: ui", "ingest", "network", "publication",
         "query", "schedule", "security", "shared", "shell", "targets"})
 package vn.khue.dashboards;
 
