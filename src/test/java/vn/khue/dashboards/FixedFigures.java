@@ -87,8 +87,11 @@ class FixedFigures implements Figures {
         asks.forEach(ask -> {
             switch (ask) {
                 case FigureRequest request -> answers.add(request, () -> figure(scope, request));
+                case Ask.Certificates certificates -> answers.add(certificates, () -> FixedCertificates.of(
+                        figure(scope, certificates.request().by(FigureRequest.Breakdown.SCHOOL))));
                 case Ask.Members members -> answers.add(members, () -> figure(scope, members.request()).rows().stream()
-                        .map(row -> new Figure.Member(row, Optional.of("TH"), Optional.of("643"), "Buôn Ma Thuột")).toList());
+                        .map(row -> new Figure.Member(row, Optional.of("TH"), Optional.of("643"), "Buôn Ma Thuột",
+                                Optional.of("public"), Optional.of("normal"))).toList());
                 case Ask.History history -> answers.add(history, () -> points(scope, history));
                 case Ask.Periods periods -> answers.add(periods, () -> exams(scope, periods.request()));
                 case ScoresRequest request -> answers.add(request, () -> scores(request));

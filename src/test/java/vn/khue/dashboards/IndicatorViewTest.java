@@ -136,7 +136,7 @@ class IndicatorViewTest extends BoardScreenTest {
     private static Member member(String code, String name, String level, Ratio ratio,
             Map<String, Ratio> parts) {
         return new Member(new Figure.Row(code, name, ratio, new TreeMap<>(parts)), Optional.of(level),
-                Optional.of("646"), "Ea Súp");
+                Optional.of("646"), "Ea Súp", Optional.of("public"), Optional.of("normal"));
     }
 
     @SuppressWarnings("unchecked")

@@ -26,16 +26,18 @@ class RoundReader implements Figures {
     private final FigurePlans figures;
     private final SeriesPlans series;
     private final ScorePlans scores;
+    private final CertificatePlans certificates;
     private final Editions editions;
     private final Chronicles chronicles;
     private final StateReader states;
     private final Warehouse warehouse;
 
-    RoundReader(FigurePlans figures, SeriesPlans series, ScorePlans scores, Editions editions, Chronicles chronicles,
-            StateReader states, Warehouse warehouse) {
+    RoundReader(FigurePlans figures, SeriesPlans series, ScorePlans scores, CertificatePlans certificates,
+            Editions editions, Chronicles chronicles, StateReader states, Warehouse warehouse) {
         this.figures = figures;
         this.series = series;
         this.scores = scores;
+        this.certificates = certificates;
         this.editions = editions;
         this.chronicles = chronicles;
         this.states = states;
@@ -63,6 +65,7 @@ class RoundReader implements Figures {
         return switch (ask) {
             case FigureRequest request -> figures.plan(scope, request, places);
             case Ask.Members members -> figures.plan(scope, members, places);
+            case Ask.Certificates of -> certificates.plan(scope, of, places);
             case Ask.History history -> series.plan(scope, history, places);
             case Ask.Periods periods -> series.plan(scope, periods, places);
             case ScoresRequest request -> scores.plan(scope, request, places);

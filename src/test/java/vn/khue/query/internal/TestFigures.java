@@ -20,7 +20,8 @@ public final class TestFigures {
         Chronicles chronicles = new Chronicles(warehouse);
         Resolver resolver = new Resolver(catalogue, units, editions, new Announcements(catalogue, chronicles));
         return new RoundReader(new FigurePlans(resolver, new RowNames(units, catalogue)),
-                new SeriesPlans(resolver, editions, units), new ScorePlans(resolver, catalogue, store), editions,
-                chronicles, new StateReader(store, warehouse, editions, chronicles), warehouse);
+                new SeriesPlans(resolver, editions, units), new ScorePlans(resolver, catalogue, store),
+                new CertificatePlans(resolver, catalogue, warehouse), editions, chronicles,
+                new StateReader(store, warehouse, editions, chronicles), warehouse);
     }
 }
