@@ -57,6 +57,12 @@ public record Comparison(double theta, Overdispersion spread, Shrinkage shrinkag
         return theta > 0 && theta < 1;
     }
 
+    /** The same where the lowest share comes first. */
+    public Comparison turned() {
+        return new Comparison(theta, spread, shrinkage, units.stream().map(unit -> new Unit(unit.ratio(),
+                unit.position(), unit.rank().turned(), unit.estimate())).toList());
+    }
+
     /** Whether there is a funnel: where all or none count, there is none. */
     public boolean hasFunnel() {
         return isInside(theta);

@@ -21,6 +21,11 @@ public record RankInterval(int best, int worst, int units) {
         return 2 * (worst - best + 1) > units;
     }
 
+    /** The same where the lowest comes first. */
+    public RankInterval turned() {
+        return new RankInterval(units + 1 - worst, units + 1 - best, units);
+    }
+
     /** One for each unit, in their order. */
     static List<RankInterval> of(List<Counts> units) {
         double critical = critical(units.size());

@@ -1,22 +1,26 @@
 package vn.khue.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** Quarters by size: as many of the smaller half of the small as there are of the larger half of the large. */
+/** Quarters by size. */
 public final class Sizes {
 
     private static final int QUARTERS = 4;
 
-    private final List<Long> sizes;
+    private final long[] sorted;
 
     /** @param sizes of all */
     public Sizes(List<Long> sizes) {
-        this.sizes = List.copyOf(sizes);
+        sorted = sizes.stream().mapToLong(size -> size).sorted().toArray();
     }
 
     /** From 1, the smallest, to 4; equal sizes are in the same. */
     public int quarter(long size) {
-        long smaller = sizes.stream().filter(other -> other < size).count();
-        return 1 + (int) (smaller * QUARTERS / sizes.size());
+        int at = Arrays.binarySearch(sorted, size);
+        while (at > 0 && sorted[at - 1] == size) {
+            at--;
+        }
+        return 1 + (int) ((long) at * QUARTERS / sorted.length);
     }
 }

@@ -10,7 +10,7 @@ import vn.khue.shell.Pulse;
 @Component
 record BoardServices(Reading reading, Pulse pulse, Catalogue catalogue, Units units, Figures figures,
         OverviewTiles tiles, SchoolList schools, UnitLists unitLists, SchoolSheets sheets,
-        TrendReader trends, MembersReader members) {
+        TrendReader trends, MembersReader members, PathReader paths, ComparisonReader comparisons) {
 
     boolean knows(String indicator) {
         return catalogue.indicators().stream().anyMatch(known -> known.id().equals(indicator));

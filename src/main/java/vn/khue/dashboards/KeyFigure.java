@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import vn.khue.analysis.Shortfall;
 import vn.khue.shared.Ratio;
 
 /**
@@ -69,8 +70,7 @@ record KeyFigure(Ratio ratio, Optional<BigDecimal> goal, Optional<Ratio> before,
     /** How many more would have to count for the target to be met with the same base; 0 when it is met. */
     Optional<Long> missing() {
         return goal.filter(target -> ratio.denominator().signum() > 0)
-                .map(target -> target.multiply(ratio.denominator()).divide(HUNDRED, 0, RoundingMode.CEILING))
-                .map(needed -> Math.max(0, needed.subtract(ratio.numerator()).longValue()));
+                .map(target -> Shortfall.of(ratio, target.movePointLeft(2)));
     }
 
     /** Difference to last year in points, two decimals. */

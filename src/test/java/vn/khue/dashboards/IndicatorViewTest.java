@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,70 @@ class IndicatorViewTest extends BoardScreenTest {
         assertThat(text(UI.getCurrent())).contains("Tỉ lệ trường đạt kiểm định chất lượng", "69,64", "1.021 trường",
                 "Cơ sở đang hoạt động: Mầm non, Tiểu học, THCS, THPT, Liên cấp", "Tính là chưa đạt, vẫn ở mẫu số",
                 "TT 22/2024/TT-BGDĐT", "Bản 2", "Kiểm định chất lượng theo huyện", "Diễn biến");
+    }
+
+    @Test
+    void theWayToTheTargetSaysWhatIsMissingAndWhatRunsOut() {
+        go("chi-so/accreditation-coverage", "at=2023-05-31");
+        answer();
+        // every fourth of the 711 runs out within the year: 178; every fifth of the 310 had a certificate
+        assertThat(text(find(PathCard.class).single())).contains("Đường đến chỉ tiêu", "chỉ tiêu năm 2023: 70",
+                "trường còn thiếu", "Cần 715 trong 1.021 trường", "62 có giấy đã hết hạn", "248 chưa từng có giấy",
+                "178 trường hết hạn đến 31/05/2024", "Đây là dự tính, không phải kết quả",
+                "giấy hết hạn 30/04/2023");
+        assertThat(find(Anchor.class, find(PathCard.class).single()).all()).extracting(Anchor::getHref)
+                .contains("chi-so/accreditation-coverage?at=2023-05-31&unit=66&which=out",
+                        "chi-so/expiring-12m?at=2023-05-31&unit=66&which=in");
+    }
+
+    @Test
+    void theProjectionIsATableToo() {
+        go("chi-so/accreditation-coverage", "at=2023-05-31");
+        answer();
+        test(find(NativeButton.class, find(PathCard.class).single()).all().getLast()).click();
+        assertThat(text(find(PathCard.class).single())).contains("Hết hạn thêm", "Không cấp lại", "Cấp lại hết",
+                "30/06/2023", "31/05/2024");
+    }
+
+    @Test
+    void whereTheIndicatorIsOfAPeriodThereIsNoProjection() {
+        go("chi-so/graduation-pass-rate", "at=2023-05-31");
+        answer();
+        assertThat(find(PathCard.class).all()).isEmpty();
+        assertThat(find(ComparisonCard.class).all()).hasSize(1);
+    }
+
+    @Test
+    void unitsAreComparedWithWhatChanceExplains() {
+        go("chi-so/accreditation-coverage", "at=2023-05-31");
+        answer();
+        assertThat(text(find(ComparisonCard.class).single())).contains("So sánh công bằng",
+                "biến động ngẫu nhiên dự kiến", "giới hạn đã nới");
+        test(find(NativeButton.class, find(ComparisonCard.class).single()).all().getLast()).click();
+        assertThat(text(find(ComparisonCard.class).single())).contains("Buôn Ma Thuột", "Trong giới hạn",
+                "không khác biệt có ý nghĩa (hạng", "Ước lượng co về chung");
+    }
+
+    @Test
+    void aPlaceWithoutPartsIsNotCompared() {
+        go("chi-so/accreditation-coverage", "unit=646&at=2023-05-31");
+        answer();
+        assertThat(find(ComparisonCard.class).all()).isEmpty();
+        assertThat(text(find(PathCard.class).single())).contains("Cần 35 trong 49 trường");
+    }
+
+    @Test
+    void theListOfThoseThatRunOutIsAPageOfItsOwn() {
+        go("chi-so/expiring-12m", "unit=66&at=2023-05-31&which=in");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("Hết hạn trong 12 tháng", "25,60");
+    }
+
+    @Test
+    void aRankWithinTheNoiseIsNotShown() {
+        go("chi-so/accreditation-coverage", "at=2023-05-31");
+        answer();
+        assertThat(text(find(RankingCard.class).all().getFirst())).contains("không khác biệt có ý nghĩa");
     }
 
     @Test
