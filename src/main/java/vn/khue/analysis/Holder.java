@@ -48,16 +48,16 @@ record Holder(Member school, List<Certificate> certificates, LocalDate at) {
         return certificates.stream().max((one, other) -> one.ends().compareTo(other.ends()));
     }
 
-    /** Days after {@code from}, up to the day looked at, on which a certificate ran out that nothing had replaced. */
-    SortedSet<LocalDate> due(LocalDate from) {
-        return certificates.stream().filter(one -> one.ends().equals(one.expires()) && isDue(one, from))
+    /** Days after one and up to another on which a certificate ran out that nothing had replaced long before. */
+    SortedSet<LocalDate> due(LocalDate from, LocalDate until) {
+        return certificates.stream().filter(one -> one.ends().equals(one.expires()) && isDue(one, from, until))
                 .map(Certificate::expires).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private boolean isDue(Certificate one, LocalDate from) {
+    private boolean isDue(Certificate one, LocalDate from, LocalDate until) {
         LocalDate end = one.expires();
-        return end.isAfter(from) && !end.isAfter(at) && certificates.stream().noneMatch(other -> other.holdsOn(end)
-                && !other.issued().isAfter(end.minusMonths(REPLACED_MONTHS)));
+        return end.isAfter(from) && !end.isAfter(until) && certificates.stream().noneMatch(other ->
+                other.holdsOn(end) && !other.issued().isAfter(end.minusMonths(REPLACED_MONTHS)));
     }
 
     /** Whether another certificate held on the day on which one ran out. */

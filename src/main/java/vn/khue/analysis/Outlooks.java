@@ -18,10 +18,11 @@ import vn.khue.shared.Ratio;
 /**
  * Looks ahead from the certificates of schools.
  *
+ * @param known newest day with data
  * @param holders every school of the denominator
  * @param conditions where a school must count first, by its code
  */
-record Outlooks(LocalDate at, List<Holder> holders, Function<Member, List<Condition>> conditions) {
+record Outlooks(LocalDate at, LocalDate known, List<Holder> holders, Function<Member, List<Condition>> conditions) {
 
     /** How far it is looked back for renewals. */
     private static final int PAST_MONTHS = 36;
@@ -33,9 +34,9 @@ record Outlooks(LocalDate at, List<Holder> holders, Function<Member, List<Condit
                 : Optional.empty();
     }
 
-    static Outlooks of(LocalDate at, List<Member> members, Map<String, List<Certificate>> certificates,
-            Function<Member, List<Condition>> conditions) {
-        return new Outlooks(at, members.stream().map(member -> new Holder(member,
+    static Outlooks of(LocalDate at, LocalDate known, List<Member> members,
+            Map<String, List<Certificate>> certificates, Function<Member, List<Condition>> conditions) {
+        return new Outlooks(at, known, members.stream().map(member -> new Holder(member,
                 certificates.getOrDefault(member.school().key(), List.of()), at)).toList(), conditions);
     }
 
@@ -49,14 +50,17 @@ record Outlooks(LocalDate at, List<Holder> holders, Function<Member, List<Condit
         LocalDate horizon = at.plusMonths(Projection.MONTHS);
         return holders.stream().filter(holder -> holder.counts() && !holder.ends().isAfter(horizon))
                 .map(holder -> new Lapse(holder.school(), holder.ends()))
-                .sorted(Comparator.comparing(Lapse::day).thenComparing(lapse -> lapse.school().school().key())).toList();
+                .sorted(Comparator.comparing(Lapse::day).thenComparing(lapse -> lapse.school().school().key()))
+                .toList();
     }
 
+    /** Of days after the newest with data nobody knows who will have renewed. */
     private Renewals renewals() {
-        LocalDate from = at.minusMonths(PAST_MONTHS);
-        long due = holders.stream().mapToLong(holder -> holder.due(from).size()).sum();
-        long renewed = holders.stream().mapToLong(holder -> holder.due(from).stream().filter(holder::isRenewed)
-                .count()).sum();
+        LocalDate until = at.isBefore(known) ? at : known;
+        LocalDate from = until.minusMonths(PAST_MONTHS);
+        long due = holders.stream().mapToLong(holder -> holder.due(from, until).size()).sum();
+        long renewed = holders.stream().mapToLong(holder -> holder.due(from, until).stream()
+                .filter(holder::isRenewed).count()).sum();
         return new Renewals(renewed, due);
     }
 

@@ -134,10 +134,9 @@ class ComparisonCard extends AsyncCard<FairComparison> {
         long within = IntStream.range(0, choice.points().size()).filter(at -> RankedBar.Tone.WITHIN
                 == Tones.of(choice.points().get(at).unit().position())).count();
         String words = !comparison.hasFunnel() ? getTranslation("fair.no-funnel")
-                : getTranslation("fair.caption", formats().integer(within),
-                        formats().integer(choice.points().size())) + (comparison.spread().isUsed()
-                        ? " " + getTranslation("fair.spread", formats().decimal(
-                                BigDecimal.valueOf(comparison.spread().phi()), 1)) : "");
+                : getTranslation(comparison.spread().isUsed() ? "fair.spread" : "fair.caption",
+                        formats().integer(within), formats().integer(choice.points().size()),
+                        formats().decimal(BigDecimal.valueOf(comparison.spread().phi()), 1));
         Paragraph caption = new Paragraph(words);
         caption.addClassNames("s", "sec", "caption");
         return caption;

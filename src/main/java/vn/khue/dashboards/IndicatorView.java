@@ -15,7 +15,10 @@ import vn.khue.dashboards.BoardQuestion.Extent;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shell.Surroundings;
 
-/** Chỉ số: one indicator: its rule, its law, the way to its target, how it went, its places beside each other, and its schools. */
+/**
+ * Chỉ số: one indicator: its rule, its law, the way to its target, how it went, its places beside each other, and the
+ * schools that count and do not.
+ */
 @Route("chi-so")
 @RouteAlias("chi-so/:code")
 @Menu(title = "indicator.page", icon = "CHART", order = 4)

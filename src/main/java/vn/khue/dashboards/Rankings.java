@@ -70,6 +70,7 @@ class Rankings {
 
     private static Comparator<Figure.Row> bestFirst(boolean isLowBetter) {
         Comparator<Figure.Row> byRate = Comparator.comparing(row -> row.ratio().value().orElseThrow());
-        return (isLowBetter ? byRate : byRate.reversed()).thenComparing(Figure.Row::name, Collator.getInstance(Formats.VIETNAMESE)::compare);
+        return (isLowBetter ? byRate : byRate.reversed()).thenComparing(Figure.Row::name,
+                Collator.getInstance(Formats.VIETNAMESE)::compare);
     }
 }

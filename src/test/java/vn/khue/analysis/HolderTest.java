@@ -20,7 +20,7 @@ class HolderTest {
     @Test
     void aCertificateRenewedOnItsLastDayIsRenewedInTime() {
         Holder holder = holder(true, of("2018-03-01", "2023-03-01"), of("2023-03-01", "2028-03-01"));
-        assertThat(holder.due(FROM)).containsExactly(LocalDate.of(2023, 3, 1));
+        assertThat(holder.due(FROM, DAY)).containsExactly(LocalDate.of(2023, 3, 1));
         assertThat(holder.isRenewed(LocalDate.of(2023, 3, 1))).isTrue();
         assertThat(holder.ends()).isEqualTo("2028-03-01");
     }
@@ -28,26 +28,33 @@ class HolderTest {
     @Test
     void oneRenewedADayLaterIsNot() {
         Holder holder = holder(true, of("2018-03-01", "2023-03-01"), of("2023-03-02", "2028-03-02"));
-        assertThat(holder.isRenewed(holder.due(FROM).first())).isFalse();
+        assertThat(holder.isRenewed(holder.due(FROM, DAY).first())).isFalse();
     }
 
     @Test
     void oneThatAnotherReplacedLongBeforeWasNeverDue() {
-        assertThat(holder(true, of("2017-03-01", "2022-03-01"), of("2021-03-01", "2026-03-01")).due(FROM)).isEmpty();
-        assertThat(holder(true, of("2017-03-01", "2022-03-01"), of("2021-03-02", "2026-03-02")).due(FROM)).hasSize(1);
+        Certificate old = of("2017-03-01", "2022-03-01");
+        assertThat(holder(true, old, of("2021-03-01", "2026-03-01")).due(FROM, DAY)).isEmpty();
+        assertThat(holder(true, old, of("2021-03-02", "2026-03-02")).due(FROM, DAY)).hasSize(1);
     }
 
     @Test
     void twoThatRunOutOnOneDayAreDueOnce() {
-        assertThat(holder(false, of("2018-03-01", "2023-03-01"), of("2018-04-01", "2023-03-01")).due(FROM)).hasSize(1);
+        assertThat(holder(false, of("2018-03-01", "2023-03-01"), of("2018-04-01", "2023-03-01")).due(FROM, DAY))
+                .hasSize(1);
     }
 
     @Test
     void onlyTheLast36MonthsAreLookedAt() {
-        assertThat(holder(false, of("2015-05-31", "2020-05-31")).due(FROM)).isEmpty();
-        assertThat(holder(false, of("2015-06-01", "2020-06-01")).due(FROM)).hasSize(1);
-        assertThat(holder(false, of("2018-05-31", "2023-05-31")).due(FROM)).hasSize(1);
-        assertThat(holder(true, of("2018-06-01", "2023-06-01")).due(FROM)).isEmpty();
+        assertThat(holder(false, of("2015-05-31", "2020-05-31")).due(FROM, DAY)).isEmpty();
+        assertThat(holder(false, of("2015-06-01", "2020-06-01")).due(FROM, DAY)).hasSize(1);
+        assertThat(holder(false, of("2018-05-31", "2023-05-31")).due(FROM, DAY)).hasSize(1);
+        assertThat(holder(true, of("2018-06-01", "2023-06-01")).due(FROM, DAY)).isEmpty();
+    }
+
+    @Test
+    void ofDaysWithoutDataNothingIsDue() {
+        assertThat(holder(false, of("2018-05-31", "2023-05-31")).due(FROM, DAY.minusDays(1))).isEmpty();
     }
 
     @Test
@@ -55,7 +62,7 @@ class HolderTest {
         Certificate revoked = new Certificate("r", 2, LocalDate.of(2018, 3, 1), LocalDate.of(2023, 3, 1),
                 Optional.of(LocalDate.of(2022, 1, 1)));
         Holder holder = holder(false, revoked);
-        assertThat(holder.due(FROM)).isEmpty();
+        assertThat(holder.due(FROM, DAY)).isEmpty();
         assertThat(holder.last()).contains(revoked);
         assertThat(holder.isExplained()).isTrue();
     }

@@ -142,10 +142,9 @@ class FiguresApiTest {
                     row.get("value").decimalValue().min(schools.get("middle").decimalValue()),
                     row.get("value").decimalValue().max(schools.get("middle").decimalValue()));
         });
-        assertThat(get("lanhdao", "/api/v1/comparison?indicator=accreditation-coverage&unit=66&by=village").statusCode())
-                .isEqualTo(400);
-        assertThat(get("truong", "/api/v1/comparison?indicator=accreditation-coverage&unit=66").statusCode())
-                .isEqualTo(404);
+        String coverage = "/api/v1/comparison?indicator=accreditation-coverage&unit=66";
+        assertThat(get("lanhdao", coverage + "&by=village").statusCode()).isEqualTo(400);
+        assertThat(get("truong", coverage).statusCode()).isEqualTo(404);
     }
 
     @Test

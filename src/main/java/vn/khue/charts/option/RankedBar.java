@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param note what the tip says beside; empty for nothing
  * @param tone whether it differs from the whole by more than chance
  */
-public record RankedBar(Optional<String> key, String rank, String name, BigDecimal percent, String rate, String fraction,
-        String note, Tone tone) implements RankingRow {
+public record RankedBar(Optional<String> key, String rank, String name, BigDecimal percent, String rate,
+        String fraction, String note, Tone tone) implements RankingRow {
 
     /** Place in the funnel: colour says what is distinguishable, not who comes first. */
     public enum Tone {

@@ -15,7 +15,8 @@ class FunnelOptionTest {
 
     private final JsonNode option = JsonMapper.shared().valueToTree(FunnelOption.of(List.of(
                     point("643", "Buôn {Ma} Thuột", 126, "84.13", Tone.ABOVE),
-                    point("646", "Ea Súp", 49, "36.73", Tone.BELOW), point("649", "Krông Búk", 38, "68.42", Tone.WITHIN)),
+                    point("646", "Ea Súp", 49, "36.73", Tone.BELOW),
+                    point("649", "Krông Búk", 38, "68.42", Tone.WITHIN)),
             List.of(new FunnelLine(Stream.of(30, 60, 130).map(n -> new FunnelLine.Point(n, new BigDecimal("69.64")))
                     .toList(), "69,64 %", List.of())), "Số trường"));
 
