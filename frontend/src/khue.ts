@@ -6,6 +6,7 @@ import './theme/shell.css';
 import './theme/cards.css';
 import './theme/data.css';
 import './theme/boards.css';
+import './theme/receipt.css';
 import './theme/opening.css';
 
 const A_YEAR = 365 * 24 * 3600;

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(
         info = @Info(title = "Khuê", version = "v1",
-                description = "Figures by indicator, unit and day; targets; publications; deliveries."),
+                description = "Figures by indicator, unit and day; receipts; targets; publications; deliveries."),
         security = @SecurityRequirement(name = "basic"))
 @SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
 class ApiDescription {

@@ -3,13 +3,7 @@ package vn.khue.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,17 +12,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Indicator;
-import vn.khue.publication.Publications;
-import vn.khue.publication.Published;
 import vn.khue.query.Answers;
 import vn.khue.query.Ask;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest;
-import vn.khue.query.FigureRequest.Breakdown;
-import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.query.Figures;
 import vn.khue.security.CurrentPerson;
-import vn.khue.shared.NotVisible;
 
 /** What is measured, and the figures. */
 @RestController
@@ -38,13 +27,13 @@ class IndicatorsController {
 
     private final Catalogue catalogue;
     private final Figures figures;
-    private final Publications publications;
+    private final FigureQuestions questions;
     private final CurrentPerson reader;
 
-    IndicatorsController(Catalogue catalogue, Figures figures, Publications publications, CurrentPerson reader) {
+    IndicatorsController(Catalogue catalogue, Figures figures, FigureQuestions questions, CurrentPerson reader) {
         this.catalogue = catalogue;
         this.figures = figures;
-        this.publications = publications;
+        this.questions = questions;
         this.reader = reader;
     }
 
@@ -69,17 +58,9 @@ class IndicatorsController {
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String publication) {
-        Indicator indicator = indicator(id);
-        String code = new Parameter("unit", unit).required();
-        TreeView view = new Parameter("tree", tree).oneOf(Stream.of(TreeView.values())).orElse(TreeView.FIGURE);
-        UnaryOperator<FigureRequest> split = new Parameter("by", by).among(splits(indicator))
-                .orElse(UnaryOperator.identity());
-        Optional<LocalDate> day = new Parameter("at", at).day();
-        Published published = published(new Parameter("publication", publication).number(1, Integer.MAX_VALUE));
-        FigureRequest whole = FigureRequest.of(id, code, day.orElse(published.dataDate())).on(view)
-                .from(published.number());
-        FigureRequest asked = new Parameter("period", period).given().map(whole::of).orElse(whole);
-        return answer(indicator, split.apply(asked));
+        Indicator indicator = questions.indicator(id);
+        return answer(indicator, questions.request(indicator,
+                new FigureParameters(unit, at, tree, by, period, publication)));
     }
 
     /** Where nothing of what the indicator counts was ever handed in there is no figure, and no nought. */
@@ -89,28 +70,6 @@ class IndicatorsController {
         Figure figure = answers.to(request);
         boolean handedIn = indicator.datasets().stream().anyMatch(answers.to(datasets)::contains);
         return answer(indicator, figure, handedIn ? figure.rows() : List.of());
-    }
-
-    /** What the indicator can be split by, and how that is asked. */
-    private static SequencedMap<String, UnaryOperator<FigureRequest>> splits(Indicator indicator) {
-        SequencedMap<String, UnaryOperator<FigureRequest>> splits = new LinkedHashMap<>();
-        Stream.of(Breakdown.values()).filter(breakdown -> breakdown != Breakdown.NONE && breakdown != Breakdown.FACET)
-                .forEach(breakdown -> splits.put(Parameter.word(breakdown), request -> request.by(breakdown)));
-        Stream.concat(indicator.facets().keySet().stream(), indicator.split().keySet().stream())
-                .forEach(name -> splits.put(name, request -> request.by(name)));
-        return splits;
-    }
-
-    private Indicator indicator(String id) {
-        return catalogue.indicators().stream()
-                .filter(indicator -> indicator.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotVisible("indicator " + id));
-    }
-
-    private Published published(Optional<Integer> number) {
-        return number.map(publications::find).orElseGet(publications::newest)
-                .orElseThrow(() -> new NotVisible("publication " + number));
     }
 
     private static FigureAnswer answer(Indicator indicator, Figure figure, List<Figure.Row> rows) {

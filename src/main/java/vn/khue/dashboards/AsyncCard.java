@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,7 +18,6 @@ import vn.khue.dashboards.CardState.OutOfScope;
 import vn.khue.dashboards.CardState.Senseless;
 import vn.khue.shared.BadRequest;
 import vn.khue.shell.ErrorReference;
-import vn.khue.shell.Formats;
 import vn.khue.shell.Markup;
 
 /**
@@ -179,18 +176,7 @@ public abstract class AsyncCard<T> extends Article {
     }
 
     private Div senseless(BadRequest reason) {
-        return sentences(filled(getTranslation(reason.code()), reason.arguments()), Optional.empty());
-    }
-
-    private String filled(String text, Map<String, Object> arguments) {
-        Formats formats = Formats.of(getLocale());
-        String filled = text;
-        for (Map.Entry<String, Object> argument : arguments.entrySet()) {
-            Object value = argument.getValue() instanceof LocalDate day ? formats.date(day)
-                    : argument.getValue();
-            filled = filled.replace("{" + argument.getKey() + "}", String.valueOf(value));
-        }
-        return filled;
+        return sentences(new Refusal(this, reason).words(), Optional.empty());
     }
 
     private Div said(String what, String remedy, @Nullable Object... arguments) {

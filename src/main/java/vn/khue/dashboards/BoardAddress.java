@@ -16,22 +16,27 @@ import vn.khue.query.FigureRequest.TreeView;
  * @param at the day
  * @param tree the boundaries; those of the day unless said otherwise
  * @param of the indicator that places are ranked by
- * @param place where the page of an indicator is asked about: code of a unit or school
+ * @param place where the page of an indicator or its targets is asked about: code of a unit or school
+ * @param since the day against which an indicator is held; empty for the usual one
  * @param list what a list is looked at with
  */
 record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, TreeView tree, Optional<String> of,
-        Optional<String> place, ListLook list) {
+        Optional<String> place, Optional<LocalDate> since, ListLook list) {
 
     private static final String TODAY = "today";
 
     /** Pages about places, by the first part of their address. */
     enum Page {
-        OVERVIEW(""), UNIT("don-vi"), SCHOOL("truong"), INDICATOR("chi-so");
+        OVERVIEW("", false), UNIT("don-vi", false), SCHOOL("truong", false), INDICATOR("chi-so", true),
+        TARGETS("chi-tieu", true);
 
         private final String route;
+        private final boolean asksSomewhere;
 
-        Page(String route) {
+        /** @param asksSomewhere whether it is about an indicator, and asked in a place */
+        Page(String route, boolean asksSomewhere) {
             this.route = route;
+            this.asksSomewhere = asksSomewhere;
         }
     }
 
@@ -57,7 +62,9 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
         return new BoardAddress(page, code, parameters.getSingleParameter("at").flatMap(BoardAddress::day),
                 parameters.getSingleParameter("tree").filter(TODAY::equals).map(tree -> TreeView.TODAY)
                         .orElse(TreeView.FIGURE),
-                said(parameters, "of"), page == Page.INDICATOR ? said(parameters, "unit") : Optional.empty(),
+                said(parameters, "of"), page.asksSomewhere ? said(parameters, "unit") : Optional.empty(),
+                page == Page.INDICATOR ? parameters.getSingleParameter("since").flatMap(BoardAddress::day)
+                        : Optional.empty(),
                 new ListLook(said(parameters, "subject"), said(parameters, "q"), said(parameters, "sort"),
                         said(parameters, "which")));
     }
@@ -76,52 +83,66 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
 
     /** The whole centre, on the same day. */
     BoardAddress whole() {
-        return new BoardAddress(Page.OVERVIEW, Optional.empty(), at, tree, of, Optional.empty(), ListLook.PLAIN);
+        return to(Page.OVERVIEW, Optional.empty(), of);
     }
 
     /** A place, on the same day. */
     BoardAddress unit(String place) {
-        return new BoardAddress(Page.UNIT, Optional.of(place), at, tree, of, Optional.empty(), ListLook.PLAIN);
+        return to(Page.UNIT, Optional.of(place), of);
     }
 
     /** All places, on the same day. */
     BoardAddress units() {
-        return new BoardAddress(Page.UNIT, Optional.empty(), at, tree, of, Optional.empty(), ListLook.PLAIN);
+        return to(Page.UNIT, Optional.empty(), of);
     }
 
     /** A school, on the same day. */
     BoardAddress school(String school) {
-        return new BoardAddress(Page.SCHOOL, Optional.of(school), at, tree, Optional.empty(), Optional.empty(),
-                ListLook.PLAIN);
+        return to(Page.SCHOOL, Optional.of(school), Optional.empty());
+    }
+
+    private BoardAddress to(Page other, Optional<String> what, Optional<String> ranked) {
+        return new BoardAddress(other, what, at, tree, ranked, Optional.empty(), Optional.empty(), ListLook.PLAIN);
     }
 
     /** An indicator in a unit or a school, on the same day. */
     BoardAddress indicator(String indicator, String where) {
         return new BoardAddress(Page.INDICATOR, Optional.of(indicator), at, tree, Optional.empty(),
-                Optional.of(where), ListLook.PLAIN);
+                Optional.of(where), since, ListLook.PLAIN);
+    }
+
+    /** The targets of an indicator in a unit, on the same day. */
+    BoardAddress targets(String indicator, String where) {
+        return new BoardAddress(Page.TARGETS, Optional.of(indicator), at, tree, Optional.empty(),
+                Optional.of(where), Optional.empty(), ListLook.PLAIN);
     }
 
     /** Every school, on the same day, those first that an indicator waits for. */
     BoardAddress schools(String indicator) {
-        return new BoardAddress(Page.SCHOOL, Optional.empty(), at, tree, Optional.empty(), Optional.empty(),
-                new ListLook(Optional.empty(), Optional.empty(), Optional.of(indicator)));
+        return to(Page.SCHOOL, Optional.empty(), Optional.empty())
+                .list(new ListLook(Optional.empty(), Optional.empty(), Optional.of(indicator)));
     }
 
     BoardAddress at(LocalDate day) {
-        return new BoardAddress(page, code, Optional.of(day), tree, of, place, list);
+        return new BoardAddress(page, code, Optional.of(day), tree, of, place, since, list);
     }
 
     BoardAddress on(TreeView boundaries) {
-        return new BoardAddress(page, code, at, boundaries, of, place, list);
+        return new BoardAddress(page, code, at, boundaries, of, place, since, list);
     }
 
     /** Places ranked by another indicator. */
     BoardAddress of(String indicator) {
-        return new BoardAddress(page, code, at, tree, Optional.of(indicator), place, list);
+        return new BoardAddress(page, code, at, tree, Optional.of(indicator), place, since, list);
+    }
+
+    /** An indicator held against another day. */
+    BoardAddress since(LocalDate day) {
+        return new BoardAddress(page, code, at, tree, of, place, Optional.of(day), list);
     }
 
     BoardAddress list(ListLook look) {
-        return new BoardAddress(page, code, at, tree, of, place, look);
+        return new BoardAddress(page, code, at, tree, of, place, since, look);
     }
 
     /** Without the question mark and what follows. */
@@ -137,6 +158,7 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
         }
         of.ifPresent(indicator -> parameters.put("of", indicator));
         place.ifPresent(where -> parameters.put("unit", where));
+        since.ifPresent(day -> parameters.put("since", day.toString()));
         list.subject().ifPresent(subject -> parameters.put("subject", subject));
         list.search().ifPresent(words -> parameters.put("q", words));
         list.sort().ifPresent(column -> parameters.put("sort", column));

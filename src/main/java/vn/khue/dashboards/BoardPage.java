@@ -257,7 +257,12 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
 
     /** Keeps in the address how the reader looks at a list, without leaving the page. */
     void remember(ListLook look) {
-        address = address.list(look);
+        remember(address.list(look));
+    }
+
+    /** Keeps another address of what the page shows, without leaving it. */
+    void remember(BoardAddress there) {
+        address = there;
         UI.getCurrent().getPage().getHistory().replaceState(null, new Location(address.route(),
                 address.parameters()));
     }
@@ -285,6 +290,11 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         if (following != null) {
             following.remove();
         }
+    }
+
+    /** What the page is about now; empty before anything was published. */
+    Optional<BoardQuestion> asked() {
+        return Optional.ofNullable(question);
     }
 
     BoardServices services() {

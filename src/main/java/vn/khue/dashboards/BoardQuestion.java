@@ -64,6 +64,11 @@ record BoardQuestion(String unit, LocalDate at, TreeView tree, Extent extent, Kn
         return new BoardQuestion(other, at, tree, itsExtent, known);
     }
 
+    /** The same question about another day. */
+    BoardQuestion on(LocalDate day) {
+        return new BoardQuestion(unit, day, tree, extent, known);
+    }
+
     /** Whether only what is known differs. */
     boolean sameButFor(BoardQuestion other) {
         return equals(new BoardQuestion(other.unit, other.at, other.tree, other.extent, known));

@@ -75,12 +75,17 @@ class FigureSource {
                 .orElse(List.of(newest));
     }
 
+    /** The same, split or narrowed by nothing. */
+    List<FigureRequest> requests(BoardQuestion question, String indicator) {
+        return requests(question, indicator, request -> request);
+    }
+
     private static Ask.Datasets datasets(BoardQuestion question) {
         return new Ask.Datasets(OptionalInt.of(question.publication()));
     }
 
     /** Whether anything of what the indicator counts was ever handed in. */
-    private boolean hasEvidence(Answers answers, BoardQuestion question, String indicator) {
+    boolean hasEvidence(Answers answers, BoardQuestion question, String indicator) {
         Set<String> handedIn = answers.to(datasets(question));
         return catalogue.indicator(indicator).let().values().stream().map(Let::dataset).anyMatch(handedIn::contains);
     }

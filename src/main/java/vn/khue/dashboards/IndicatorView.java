@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.khue.dashboards.BoardAddress.Page;
@@ -29,7 +30,8 @@ class IndicatorView extends BoardPage {
 
     /** The cards of one indicator. */
     private record Cards(String indicator, KeyFigureCard figure, RuleCard rule, PathCard path, RankingCard ranking,
-            TrendCard trend, ComparisonCard comparison, RankingCard levels, MembersCard members) {
+            TrendCard trend, ComparisonCard comparison, RankingCard levels, MovementCard movement,
+            MembersCard members) {
     }
 
     IndicatorView(BoardServices services, Surroundings surroundings) {
@@ -47,8 +49,14 @@ class IndicatorView extends BoardPage {
                         place -> go(address().indicator(indicator, place))),
                 new TrendCard(services.reading()), new ComparisonCard(services.reading(), this::open),
                 new RankingCard(services.reading(), services.catalogue(), level -> "", level -> { }),
+                new MovementCard(services.reading(), services.catalogue(), code -> address().school(code).href(),
+                        this::holdAgainst),
                 new MembersCard(services.reading(), services.catalogue(), code -> address().school(code).href(),
                         this::remember));
+        ReceiptButton receipt = new ReceiptButton(services.reading());
+        made.rule().beside(receipt);
+        made.members().whenLoaded(members -> receipt.offer(() -> services.receipts().issue(scope(),
+                members.figure().request())));
         made.figure().addClassName("c4");
         made.rule().addClassName("c8");
         made.path().addClassName("c12");
@@ -56,9 +64,11 @@ class IndicatorView extends BoardPage {
         ranked.addClassNames("c5", "stack");
         Div side = new Div(made.trend(), made.comparison());
         side.addClassNames("c7", "stack");
+        made.movement().addClassName("c12");
         made.members().addClassName("c12");
         content().removeAll();
-        content().add(row(made.figure(), made.rule()), row(made.path()), row(ranked, side), row(made.members()));
+        content().add(row(made.figure(), made.rule(), made.path()), row(ranked, side), row(made.movement()),
+                row(made.members()));
         return made;
     }
 
@@ -120,8 +130,20 @@ class IndicatorView extends BoardPage {
         cards.comparison().setVisible(services().comparisons().compares(asked, indicator()));
         cards.levels().setVisible(asked.extent() == Extent.CENTRE);
         cards.levels().about(indicator(), Breakdown.LEVEL);
+        cards.movement().setVisible(true);
+        cards.movement().about(since(asked));
         cards.members().setVisible(true);
         cards.members().show(address().list());
+    }
+
+    private LocalDate since(BoardQuestion asked) {
+        return address().since().orElseGet(() -> services().movements().usual(asked, indicator()));
+    }
+
+    private void holdAgainst(LocalDate day) {
+        remember(address().since(day));
+        asked().ifPresent(asked -> round().card(cards.movement(), () -> services().movements().tile(asked, indicator(),
+                day)).ask());
     }
 
     /** A place is parted by levels, its own places have no figures. */
@@ -140,6 +162,7 @@ class IndicatorView extends BoardPage {
                 round.card(cards.trend(), () -> services().trends().tile(asked, indicator)),
                 round.card(cards.comparison(), () -> services().comparisons().tile(asked, indicator)),
                 round.card(cards.levels(), () -> services().tiles().ranking(asked, indicator, Breakdown.LEVEL)),
+                round.card(cards.movement(), () -> services().movements().tile(asked, indicator, since(asked))),
                 round.card(cards.members(), () -> services().members().tile(asked, indicator)));
     }
 

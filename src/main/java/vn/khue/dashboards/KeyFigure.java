@@ -1,11 +1,9 @@
 package vn.khue.dashboards;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import vn.khue.analysis.Shortfall;
 import vn.khue.shared.Ratio;
 
 /**
@@ -23,12 +21,6 @@ import vn.khue.shared.Ratio;
  */
 record KeyFigure(Ratio ratio, Optional<BigDecimal> goal, Optional<Ratio> before, List<Optional<BigDecimal>> history,
         Age age, int publication, long standstill, Optional<Ratio> reported, Optional<Ratio> beside) {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal NEAR_POINTS = BigDecimal.TWO;
-
-    /** Where a figure stands against its target. */
-    enum Standing { MET, NEAR, MISSED }
 
     /** How much a figure can be relied upon. */
     enum Worth {
@@ -56,32 +48,14 @@ record KeyFigure(Ratio ratio, Optional<BigDecimal> goal, Optional<Ratio> before,
                 .filter(missing -> missing > 0);
     }
 
-    /** Met, missed by at most two points, or missed by more; empty without figure or target. */
-    Optional<Standing> standing() {
-        return pointsFromGoal().map(points -> points.signum() >= 0 ? Standing.MET
-                : points.negate().compareTo(NEAR_POINTS) <= 0 ? Standing.NEAR : Standing.MISSED);
-    }
-
-    /** Points above the target, negative below it; exact enough to tell a hair's breadth. */
-    Optional<BigDecimal> pointsFromGoal() {
-        return goal.flatMap(target -> percent(ratio).map(percent -> percent.subtract(target)));
-    }
-
-    /** How many more would have to count for the target to be met with the same base; 0 when it is met. */
-    Optional<Long> missing() {
-        return goal.filter(target -> ratio.denominator().signum() > 0)
-                .map(target -> Shortfall.of(ratio, target.movePointLeft(2)));
+    /** How it stands against its target. */
+    ToGoal toGoal() {
+        return new ToGoal(ratio, goal);
     }
 
     /** Difference to last year in points, two decimals. */
     Optional<BigDecimal> change() {
-        return before.flatMap(earlier -> percent(earlier).flatMap(then -> percent(ratio)
+        return before.flatMap(earlier -> ToGoal.percent(earlier).flatMap(then -> ToGoal.percent(ratio)
                 .map(now -> now.subtract(then).setScale(2, RoundingMode.HALF_UP))));
-    }
-
-    private static Optional<BigDecimal> percent(Ratio ratio) {
-        return ratio.denominator().signum() == 0 ? Optional.empty()
-                : Optional.of(ratio.numerator().multiply(HUNDRED)
-                        .divide(ratio.denominator(), MathContext.DECIMAL128));
     }
 }

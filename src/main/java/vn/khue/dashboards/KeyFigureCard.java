@@ -76,15 +76,7 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
                     formats().integer(figure.standstill()))));
             case PARTIAL -> Optional.of(Tags.missing(getTranslation("card.partial",
                     formats().integer(figure.silent().orElseThrow()))));
-            case FULL -> figure.standing().map(this::tag);
-        };
-    }
-
-    private Component tag(KeyFigure.Standing standing) {
-        return switch (standing) {
-            case MET -> Tags.ok(getTranslation("standing.met"));
-            case NEAR -> Tags.near(getTranslation("standing.near"));
-            case MISSED -> Tags.bad(getTranslation("standing.missed"));
+            case FULL -> figure.toGoal().standing().map(standing -> StandingTag.of(this, standing));
         };
     }
 
@@ -187,9 +179,9 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
     }
 
     private Component distance(KeyFigure figure) {
-        long missing = figure.missing().orElse(0L);
+        long missing = figure.toGoal().missing().orElse(0L);
         return Markup.bold(missing > 0 ? words.missing(missing)
-                : getTranslation("target.above", points(figure.pointsFromGoal().orElseThrow())));
+                : getTranslation("target.above", points(figure.toGoal().points().orElseThrow())));
     }
 
     private Component age(KeyFigure figure) {

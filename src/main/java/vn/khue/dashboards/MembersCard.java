@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
@@ -40,12 +41,16 @@ class MembersCard extends AsyncCard<Members> {
             <span class="marks">${item.marks}</span></div>""";
     private static final String VALUE = """
             <span class="tag ${item.tint}" data-s="${item.sign}">${item.words}</span>""";
+    private static final String OPEN = """
+            <button class="btn q" @click=${toggle} aria-label=${item.label} aria-expanded=${item.open}>\
+            ${item.words}</button>""";
     private static final int FEW = 10;
 
     private final Catalogue catalogue;
     private final Function<String, String> addressOf;
     private final Consumer<ListLook> looking;
     private final TextField search = new TextField();
+    private Optional<Function<Member, Component>> behind = Optional.empty();
     private final List<Grid.Column<Member>> wide = new ArrayList<>();
     private final Div which = new Div();
     private ListLook look = ListLook.PLAIN;
@@ -73,6 +78,16 @@ class MembersCard extends AsyncCard<Members> {
                         look.sort(), look.which()));
             }
         });
+    }
+
+    /** Lets each school be opened for what stands behind it. */
+    void open(Function<Member, Component> what) {
+        behind = Optional.of(what);
+    }
+
+    /** What stands behind a school. */
+    Optional<Component> behind(Member member) {
+        return behind.map(what -> what.apply(member));
     }
 
     /** Looks at the list as an address says. */
@@ -103,7 +118,8 @@ class MembersCard extends AsyncCard<Members> {
     private String about(Members members) {
         Formats formats = Formats.of(getLocale());
         return members.all().isEmpty() ? "" : getTranslation("members.about", formats.fraction(members.whole()),
-                formats.percent(members.whole()), members.age().words(this));
+                new Measured(catalogue.indicator(members.indicator()), getLocale()).words(members.whole()),
+                members.age().words(this));
     }
 
     private Div tools(Members members) {
@@ -171,6 +187,7 @@ class MembersCard extends AsyncCard<Members> {
         wide.add(members.inOrOut() ? schools.addColumn(value(sheet)).setKey(Members.VALUE)
                 .setHeader(getTranslation("members.VALUE")).setSortProperty(Members.VALUE).setAutoWidth(true)
                 .setFlexGrow(0) : column(schools, Members.VALUE, sheet::value));
+        behind.ifPresent(what -> openable(schools, what));
         schools.setItems(query -> page(members, query).stream().skip(query.getOffset()).limit(query.getLimit()),
                 query -> page(members, query).size());
         schools.sort(order(schools));
@@ -179,6 +196,18 @@ class MembersCard extends AsyncCard<Members> {
         schools.setAllRowsVisible(members.all().size() <= FEW);
         schools.setSelectionMode(Grid.SelectionMode.NONE);
         return schools;
+    }
+
+    private void openable(Grid<Member> schools, Function<Member, Component> what) {
+        schools.addColumn(LitRenderer.<Member>of(OPEN).withProperty("words", any -> getTranslation("source.open"))
+                .withProperty("label", member -> getTranslation("source.open.of", member.school().name()))
+                .withProperty("open", schools::isDetailsVisible)
+                .withFunction("toggle", member -> {
+                    schools.setDetailsVisible(member, !schools.isDetailsVisible(member));
+                    schools.getDataProvider().refreshItem(member);
+                })).setKey("open").setHeader(getTranslation("source.title")).setAutoWidth(true).setFlexGrow(0);
+        schools.setDetailsVisibleOnClick(false);
+        schools.setItemDetailsRenderer(new ComponentRenderer<>(what::apply));
     }
 
     private Grid.Column<Member> column(Grid<Member> schools, String key, Function<Member, String> words) {

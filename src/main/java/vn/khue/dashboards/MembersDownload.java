@@ -77,8 +77,11 @@ record MembersDownload(MembersSheet sheet, Supplier<List<Member>> seen, boolean 
             int at = row;
             schools.value(row, words.size(), ratio.numerator());
             schools.value(row, words.size() + 1, ratio.denominator());
-            ratio.value().ifPresent(rate -> schools.value(at, words.size() + 2, rate));
-            schools.style(row, words.size() + 2).format(PERCENT).set();
+            ratio.value().ifPresent(rate -> schools.value(at, words.size() + 2,
+                    sheet.measured().isShare() ? rate : sheet.measured().number(ratio)));
+            if (sheet.measured().isShare()) {
+                schools.style(row, words.size() + 2).format(PERCENT).set();
+            }
             row++;
         }
         schools.setAutoFilter(0, 0, Math.max(1, row - 1), heads.size() - 1);
@@ -94,10 +97,16 @@ record MembersDownload(MembersSheet sheet, Supplier<List<Member>> seen, boolean 
             Ratio ratio = member.school().ratio();
             cells.add(number(ratio.numerator().stripTrailingZeros().toPlainString()));
             cells.add(number(ratio.denominator().stripTrailingZeros().toPlainString()));
-            cells.add(ratio.percent(Formats.RATE_DIGITS).map(percent -> number(percent.toPlainString()) + "%").orElse(""));
+            cells.add(ratio.value().map(any -> rate(ratio)).orElse(""));
             csv.writeRecord(cells);
         }
         csv.flush();
+    }
+
+    private String rate(Ratio ratio) {
+        return sheet.measured().isShare()
+                ? number(ratio.percent(Formats.RATE_DIGITS).orElseThrow().toPlainString()) + "%"
+                : number(sheet.measured().number(ratio).toPlainString());
     }
 
     /** Decimals as the spreadsheets that part by semicolons read them. */

@@ -17,20 +17,23 @@ import vn.khue.shell.Formats;
 /**
  * The words of a list of schools, on the page and on what is taken along.
  *
+ * @param measured in which unit
  * @param notes what a reader of the file must know beside it, in pairs
  */
-record MembersSheet(Component page, Locale language, Members members, List<List<String>> notes) {
+record MembersSheet(Component page, Locale language, Members members, Measured measured,
+        List<List<String>> notes) {
 
     static MembersSheet of(Component page, Locale language, Catalogue catalogue, Members members) {
         Formats formats = Formats.of(language);
         Indicator indicator = catalogue.indicator(members.indicator());
         Figure figure = members.figure();
         String tree = Tree.administrativeOn(figure.placedOn()) == Tree.DISTRICT ? "DISTRICT" : "COMMUNE";
-        return new MembersSheet(page, language, members, List.of(
+        Measured measured = new Measured(indicator, language);
+        return new MembersSheet(page, language, members, measured, List.of(
                 note(page, "members.note.indicator", indicator.title().in(language) + " (" + indicator.id() + ")"),
                 note(page, "members.note.where", figure.unitName()),
                 note(page, "members.note.figure", formats.fraction(members.whole()) + " = "
-                        + formats.percent(members.whole())),
+                        + measured.words(members.whole())),
                 note(page, "members.note.when", members.age().wordsInFull(page)),
                 note(page, "members.note.boundaries", page.getTranslation("boundaries." + tree) + ", "
                         + formats.date(figure.placedOn())),
@@ -67,7 +70,7 @@ record MembersSheet(Component page, Locale language, Members members, List<List<
         Formats formats = Formats.of(language);
         Ratio ratio = member.school().ratio();
         if (!members.inOrOut()) {
-            return formats.percent(ratio) + " (" + formats.fraction(ratio) + ")";
+            return measured.words(ratio) + " (" + formats.fraction(ratio) + ")";
         }
         return Members.counts(member) ? Members.held(member).map(level -> say("held." + members.indicator(), level))
                 .orElseGet(() -> say("members.counts")) : say("members.counts-not");

@@ -1,10 +1,13 @@
 package vn.khue.dashboards;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ class RuleCard extends Article {
 
     private final Catalogue catalogue;
     private final Indicator indicator;
+    private final Header header = new Header();
     private final DescriptionList facts = new DescriptionList();
 
     RuleCard(Catalogue catalogue, String id) {
@@ -35,7 +39,29 @@ class RuleCard extends Article {
         say("rule.law", indicator.legal().stream().map(this::law).collect(Collectors.joining("; ")));
         say("rule.version", version());
         addClassNames("card", "rule");
-        add(new H2(getTranslation("rule.title")), facts);
+        header.add(new H2(getTranslation("rule.title")));
+        add(header, facts);
+    }
+
+    /** Beside the title. */
+    void beside(Component tool) {
+        header.add(tool);
+    }
+
+    /** Adds the rule to the letter, as its hash covers it; of another version than the one asked for it says so. */
+    void quote(int version) {
+        if (version != indicator.version()) {
+            say("rule.asked", getTranslation("rule.asked.other", String.valueOf(version),
+                    String.valueOf(indicator.version())));
+        }
+        HtmlContainer quoted = new HtmlContainer("pre");
+        quoted.addClassName("mono");
+        quoted.setText(indicator.definition());
+        HtmlContainer summary = new HtmlContainer("summary");
+        summary.setText(getTranslation("rule.text"));
+        HtmlContainer details = new HtmlContainer("details");
+        details.add(summary, quoted);
+        add(details);
     }
 
     private void say(String what, String words) {

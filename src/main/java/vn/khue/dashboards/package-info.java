@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {
         "analysis", "catalogue", "catalogue :: checks", "charts :: option", "charts :: ui", "ingest", "network",
-        "publication", "query", "schedule", "security", "shared", "shell", "targets"})
+        "publication", "query", "receipts", "schedule", "security", "shared", "shell", "targets"})
 package vn.khue.dashboards;
 
 import org.jspecify.annotations.NullMarked;

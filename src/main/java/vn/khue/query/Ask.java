@@ -13,7 +13,7 @@ import vn.khue.shared.Ratio;
  * @param <T> what answers it
  */
 public sealed interface Ask<T> permits FigureRequest, ScoresRequest, Ask.History, Ask.Periods, Ask.ExamScores,
-        Ask.Datasets, Ask.Members, Ask.Certificates {
+        Ask.Datasets, Ask.Members, Ask.Movement, Ask.Certificates {
 
     /** The publication to reopen; empty for the newest. */
     OptionalInt publication();
@@ -80,6 +80,29 @@ public sealed interface Ask<T> permits FigureRequest, ScoresRequest, Ask.History
         @Override
         public OptionalInt publication() {
             return request.publication();
+        }
+    }
+
+    /**
+     * Why the figure of one unit is not what it was. Both ends are requests of their own: they may differ in day,
+     * period and publication.
+     *
+     * @param from the earlier day, or the older publication
+     * @param to the later one
+     */
+    record Movement(FigureRequest from, FigureRequest to) implements Ask<vn.khue.query.Movement> {
+
+        public Movement {
+            FigureRequest same = new FigureRequest(to.indicator(), to.unit(), from.at(), to.tree(), to.by(),
+                    to.along(), to.facet(), from.period(), from.publication());
+            if (to.by() != FigureRequest.Breakdown.NONE || !from.equals(same)) {
+                throw new IllegalArgumentException("a movement is that of one figure, whole, on one tree");
+            }
+        }
+
+        @Override
+        public OptionalInt publication() {
+            return to.publication();
         }
     }
 

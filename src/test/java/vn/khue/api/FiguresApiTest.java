@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -165,6 +168,43 @@ class FiguresApiTest {
         assertThat(get("truong", "/api/v1/scores?year=2023&unit=66").statusCode()).isEqualTo(404);
     }
 
+    /** 670/1024 on 31 May 2022: 75 certificates won and 31 lost, and three schools closed that had one. */
+    @Test
+    void aChangeIsSaidInPartsThatAddUp() throws Exception {
+        String coverage = "/api/v1/movement?indicator=accreditation-coverage&unit=66&to=2023-05-31";
+        JsonNode answer = read("lanhdao", coverage + "&from=2022-05-31");
+        assertThat(answer.propertyNames()).containsExactly("indicator", "unit", "tree", "from", "to", "change",
+                "parts");
+        assertThat(answer.get("from").get("base").asString()).isEqualTo("670/1.024 trường");
+        assertThat(answer.get("to").get("base").asString()).isEqualTo("711/1.021 trường");
+        assertThat(answer.get("change").get("numerator").asString()).isEqualTo("21997");
+        assertThat(answer.get("change").get("points").decimalValue()).isEqualByComparingTo("4.21");
+        assertThat(answer.get("parts").valueStream().map(part -> part.get("id").asString()))
+                .containsExactly("within", "composition", "started", "stopped", "corrected", "rule", "reorganised",
+                        "network");
+        JsonNode network = answer.get("parts").get(7);
+        assertThat(network.get("points").decimalValue()).isEqualByComparingTo("-0.09");
+        assertThat(network.get("largest").get(0).get("code").asString()).isEqualTo("66643161");
+        assertThat(get("lanhdao", coverage).body()).contains("from");
+        assertThat(get("lanhdao", coverage + "&from=2024-05-31").body()).contains("Đổi chỗ hai mốc.");
+        assertThat(get("lanhdao", coverage.replace("2023", "2025") + "&from=2022-05-31").statusCode()).isEqualTo(200);
+        assertThat(get("lanhdao", coverage.replace("2023-05", "2025-08") + "&from=2022-05-31").body())
+                .contains("tree=today");
+        assertThat(get("truong", coverage + "&from=2022-05-31").body())
+                .isEqualTo(get("lanhdao", coverage.replace("unit=66", "unit=nowhere") + "&from=2022-05-31").body());
+    }
+
+    @Test
+    void twoExamsAreHeldAgainstEachOther() throws Exception {
+        JsonNode answer = read("lanhdao", "/api/v1/movement?indicator=graduation-pass-rate&unit=66&to=2025-06-01"
+                + "&from_period=2022&period=2023");
+        assertThat(answer.get("from").get("period").asString()).isEqualTo("2022");
+        assertThat(answer.get("to").get("base").asString()).startsWith("19.726/20.403");
+        assertThat(answer.get("parts").valueStream().map(part -> part.get("points").decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(answer.get("change").get("points").decimalValue());
+    }
+
     @Test
     void anEarlierPublicationCanBeReopenedByItsNumber() throws Exception {
         JsonNode listed = read("lanhdao", "/api/v1/publications");
@@ -277,11 +317,57 @@ class FiguresApiTest {
     }
 
     @Test
+    void aFigureIsWrittenDownAndOpenedAgain() throws Exception {
+        String figure = "indicator=accreditation-coverage&unit=66&at=2023-05-31";
+        HttpResponse<String> made = receipt("chuyenvien", figure);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        JsonNode receipt = json.readTree(made.body());
+        assertThat(receipt.propertyNames()).containsExactly("code", "address", "madeAt", "publication", "canonical",
+                "sha256");
+        String code = receipt.get("code").asString();
+        assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{26}");
+        assertThat(made.headers().firstValue("Location")).contains("http://localhost:" + port + "/phieu/" + code);
+        assertThat(receipt.get("canonical").asString()).contains("\"den\":1021,\"num\":711,\"state\":\"OK\"");
+        assertThat(json.readTree(receipt("lanhdao", figure).body())).isEqualTo(receipt);
+
+        JsonNode opened = read("lanhdao", "/api/v1/receipts/" + code.toLowerCase(Locale.ROOT));
+        assertThat(opened.propertyNames()).containsExactly("code", "address", "madeAt", "verification", "canonical",
+                "sha256", "now", "pins");
+        assertThat(opened.get("verification").asString()).isEqualTo("same");
+        assertThat(opened.get("now")).isEqualTo(opened.get("canonical")).isEqualTo(receipt.get("canonical"));
+        assertThat(opened.get("pins").get("publication")).isEqualTo(receipt.get("publication"));
+        assertThat(opened.get("pins").get("catalogue").asString()).hasSize(64);
+    }
+
+    @Test
+    void aReceiptThatASchoolMayNotSeeLooksLikeOneThatDoesNotExist() throws Exception {
+        String code = json.readTree(receipt("chuyenvien", "indicator=accreditation-coverage&unit=66&at=2023-05-31")
+                .body()).get("code").asString();
+        HttpResponse<String> hidden = get("truong", "/api/v1/receipts/" + code);
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        for (String none : List.of("Z5RM0RDG82GMHNK1826WWM2HXC", "x")) {
+            HttpResponse<String> unknown = get("chuyenvien", "/api/v1/receipts/" + none);
+            assertThat(unknown.statusCode()).isEqualTo(404);
+            assertThat(unknown.body().replace("/" + none, "/" + code)).isEqualTo(hidden.body());
+        }
+        assertThat(receipt("truong", "indicator=accreditation-coverage&unit=66").statusCode()).isEqualTo(404);
+        assertThat(receipt("lanhdao", "indicator=nothing&unit=66").statusCode()).isEqualTo(404);
+        assertThat(receipt("lanhdao", "unit=66").statusCode()).isEqualTo(400);
+        assertThat(receipt("lanhdao", "indicator=accreditation-coverage&unit=66&by=school").body())
+                .contains("Phiếu không chia theo trường");
+    }
+
+    private HttpResponse<String> receipt(String login, String figure) throws IOException, InterruptedException {
+        return http.send(by(login, request("/api/v1/receipts?" + figure)).POST(BodyPublishers.noBody()).build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
     void theApiDescribesItselfToAnybody() throws Exception {
         HttpResponse<String> answer = http.send(request("/api/openapi").build(), BodyHandlers.ofString());
         assertThat(json.readTree(answer.body()).get("paths").propertyNames()).contains("/api/v1/indicators",
-                "/api/v1/comparison", "/api/v1/indicators/{id}",
-                "/api/v1/path", "/api/v1/publications", "/api/v1/scores", "/api/v1/targets/{indicator}");
+                "/api/v1/comparison", "/api/v1/indicators/{id}", "/api/v1/path", "/api/v1/publications",
+                "/api/v1/receipts", "/api/v1/receipts/{code}", "/api/v1/scores", "/api/v1/targets/{indicator}");
     }
 
     private JsonNode read(String login, String path) throws IOException, InterruptedException {

@@ -69,6 +69,7 @@ class PagesIT extends BrowserTest {
         page.navigate(address("chi-so/accreditation-coverage?at=2023-05-31"));
         assertThat(page.locator("h1")).hasText("Tỉ lệ trường đạt kiểm định chất lượng");
         assertThat(main(page)).containsText("711/1.021 = 69,64");
+        assertThat(page.locator(".movement")).containsText("Tăng 4,21 điểm.");
         page.getByText("310 chưa đạt").click();
         assertThat(page.locator("vaadin-grid")).containsText("Chưa đạt");
         Download csv = page.waitForDownload(() -> page.getByText("CSV").click());

@@ -155,7 +155,7 @@ public final class DatasetsGuide {
     private static String follows(Rule rule) {
         String when = rule.on() == Rule.On.CROSS ? " (at publication)" : "";
         return switch (rule.otherwise()) {
-            case REJECT_ROW -> "the row does not count";
+            case REJECT_ROW -> rule.rejectsGroups() ? "the rows of the group do not count" : "the row does not count";
             case REJECT_FILE -> "the file is refused";
             case WARN -> "said" + when;
         };

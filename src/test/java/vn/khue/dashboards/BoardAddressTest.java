@@ -39,6 +39,17 @@ class BoardAddressTest {
     }
 
     @Test
+    void theDayThatAnIndicatorIsHeldAgainstGoesWithItFromPlaceToPlaceAndNoFarther() {
+        BoardAddress indicator = BoardAddress.of(Page.INDICATOR, Optional.of("full-pass-units"),
+                QueryParameters.fromString("at=2023-05-31&since=2022-05-31"));
+        assertThat(indicator.since()).contains(LocalDate.of(2022, 5, 31));
+        assertThat(indicator.indicator("full-pass-units", "646").href())
+                .startsWith("chi-so/full-pass-units?").contains("at=2023-05-31", "unit=646", "since=2022-05-31");
+        assertThat(indicator.unit("646").href()).isEqualTo("don-vi/646?at=2023-05-31");
+        assertThat(BoardAddress.of(Page.UNIT, Optional.of("646"), indicator.parameters()).since()).isEmpty();
+    }
+
+    @Test
     void aDayThatIsNoneIsAsIfItWereNotThere() {
         assertThat(BoardAddress.of(Page.OVERVIEW, Optional.empty(), QueryParameters.fromString("at=2023-02-30")).at())
                 .isEmpty();

@@ -97,6 +97,7 @@ abstract class BoardScreenTest extends SpringBrowserlessTest {
         surroundings.province = "66";
         surroundings.ready = true;
         surroundings.sample = true;
+        surroundings.sender = Optional.empty();
         events.publishEvent(new PublicationCommitted(412));
         UI.getCurrent().getSession().setLocale(Formats.VIETNAMESE);
         // away from the frame that was built before the language was known

@@ -98,6 +98,8 @@ class FixedFigures implements Figures {
                 case ScoresRequest request -> answers.add(request, () -> scores(request));
                 case Ask.ExamScores exam -> answers.add(exam, () -> scores(new ScoresRequest(2023,
                         exam.exam().unit(), exam.exam().tree(), exam.publication())));
+                case Ask.Movement movement -> answers.add(movement, () -> FixedMovements.of(
+                        figure(scope, movement.from()), figure(scope, movement.to())));
                 case Ask.Datasets datasets -> answers.add(datasets, () -> Catalogue.bundled().contracts().stream()
                         .map(Contract::id).filter(id -> !absent.contains(id)).collect(Collectors.toSet()));
             }

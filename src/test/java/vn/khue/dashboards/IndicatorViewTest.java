@@ -11,15 +11,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.charts.ui.Chart;
 import vn.khue.query.Figure;
 import vn.khue.query.Figure.Member;
 import vn.khue.query.FigureRequest.Breakdown;
@@ -137,6 +140,51 @@ class IndicatorViewTest extends BoardScreenTest {
         go("chi-so/so-bua", "");
         answer();
         assertThat(text(UI.getCurrent())).contains("69,64");
+    }
+
+    /** 700/1020 and 711/1021: 22/2041 by schools' own results, the rest by the one that opened. */
+    @Test
+    void aChangeIsSaidWithItsPartsAndTheWayToTheSchoolsBehindThem() {
+        go("chi-so/accreditation-coverage", "at=2023-05-31");
+        answer();
+        assertThat(text(movement())).contains("31/05/2022: 68,63\u202f% (700/1.020) → 31/05/2023: 69,64\u202f%"
+                + " (711/1.021)", "Tăng 1,01 điểm.", "Kết quả của trường  +1,08 điểm", "Mở, đóng trường  −0,07 điểm",
+                "14 trường kéo lên, 3 trường kéo xuống. Nhiều nhất:").doesNotContain("mới có số");
+        assertThat(find(Anchor.class, movement()).all()).extracting(Anchor::getHref)
+                .containsExactly("truong/66643001?at=2023-05-31", "truong/66646009?at=2023-05-31");
+        assertThat(find(Chart.class, movement()).single().getElement().getProperty("sentence"))
+                .isEqualTo("Tăng 1,01 điểm. Kết quả của trường +1,08 điểm; Mở, đóng trường −0,07 điểm");
+        test(find(NativeButton.class, movement()).all().getLast()).click();
+        assertThat(text(movement())).contains("Cộng lại", "+1,01 điểm", "Trường kéo xuống");
+    }
+
+    @Test
+    void theDayThatAFigureIsHeldAgainstIsInTheAddressAndCanBeChosen() {
+        go("chi-so/accreditation-coverage", "at=2023-05-31&since=2021-05-31");
+        answer();
+        assertThat(find(DayPicker.class, movement()).single().getValue()).isEqualTo(LocalDate.of(2021, 5, 31));
+        assertThat(text(movement())).contains("31/05/2021: ");
+        test(find(DayPicker.class, movement()).single()).setValue(FixedFigures.DAY);
+        answer();
+        assertThat(text(movement())).contains("Không thay đổi so với 31/05/2023").doesNotContain("31/05/2021");
+    }
+
+    @Test
+    void whatCannotBeHeldAgainstAnythingSaysWhy() {
+        go("chi-so/graduation-pass-rate", "at=2023-05-31");
+        answer();
+        assertThat(text(movement())).contains("Không tách được: Kỳ thi 2022 chưa có mẫu số");
+        go("chi-so/graduation-pass-rate", "at=2023-05-31&unit=646&since=2022-10-01");
+        answer();
+        assertThat(text(movement())).contains("Cả hai ngày thuộc Kỳ thi 2023");
+        figures.absent = Set.of("graduation-results");
+        go("chi-so/graduation-pass-rate", "at=2023-05-30");
+        answer();
+        assertThat(find(NothingYet.class, movement()).all()).hasSize(1);
+    }
+
+    private MovementCard movement() {
+        return find(MovementCard.class).single();
     }
 
     @Test

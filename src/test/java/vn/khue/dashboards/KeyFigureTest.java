@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.khue.dashboards.KeyFigure.Standing;
+import vn.khue.dashboards.ToGoal.Standing;
 import vn.khue.dashboards.KeyFigure.Worth;
 import vn.khue.shared.Ratio;
 
@@ -16,43 +16,43 @@ class KeyFigureTest {
     @Test
     void fourSchoolsAreMissingFrom711Of1021To70Percent() {
         // 70 % of 1,021 is 714.7, so 715 schools are needed
-        assertThat(figure(711, 1021, "70").missing()).contains(4L);
+        assertThat(figure(711, 1021, "70").toGoal().missing()).contains(4L);
     }
 
     @Test
     void twentyTwoSchoolsAreMissingFrom591Of1021To60Percent() {
-        assertThat(figure(591, 1021, "60").missing()).contains(22L);
+        assertThat(figure(591, 1021, "60").toGoal().missing()).contains(22L);
     }
 
     @Test
     void aTargetThatIsHitExactlyIsMet() {
         KeyFigure figure = figure(70, 100, "70");
-        assertThat(figure.standing()).contains(Standing.MET);
-        assertThat(figure.missing()).contains(0L);
+        assertThat(figure.toGoal().standing()).contains(Standing.MET);
+        assertThat(figure.toGoal().missing()).contains(0L);
     }
 
     @Test
     void withinTwoPointsOfTheTargetIsNear() {
-        assertThat(figure(68, 100, "70").standing()).contains(Standing.NEAR);
-        assertThat(figure(711, 1021, "70").standing()).contains(Standing.NEAR);
+        assertThat(figure(68, 100, "70").toGoal().standing()).contains(Standing.NEAR);
+        assertThat(figure(711, 1021, "70").toGoal().standing()).contains(Standing.NEAR);
     }
 
     @Test
     void moreThanTwoPointsBelowIsMissed() {
-        assertThat(figure(6799, 10000, "70").standing()).contains(Standing.MISSED);
+        assertThat(figure(6799, 10000, "70").toGoal().standing()).contains(Standing.MISSED);
     }
 
     @Test
     void withoutATargetThereIsNoStanding() {
         KeyFigure figure = figure(Ratio.of(711, 1021), Optional.empty(), Optional.empty(), 0, Optional.empty());
-        assertThat(figure.standing()).isEmpty();
-        assertThat(figure.missing()).isEmpty();
+        assertThat(figure.toGoal().standing()).isEmpty();
+        assertThat(figure.toGoal().missing()).isEmpty();
     }
 
     @Test
     void withoutADenominatorThereIsNoStandingEither() {
-        assertThat(figure(0, 0, "70").standing()).isEmpty();
-        assertThat(figure(0, 0, "70").missing()).isEmpty();
+        assertThat(figure(0, 0, "70").toGoal().standing()).isEmpty();
+        assertThat(figure(0, 0, "70").toGoal().missing()).isEmpty();
     }
 
     @Test

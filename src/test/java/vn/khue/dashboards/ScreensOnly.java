@@ -51,6 +51,11 @@ public class ScreensOnly {
     }
 
     @Bean
+    FixedReceipts receipts(FixedFigures figures) {
+        return new FixedReceipts(figures);
+    }
+
+    @Bean
     FixedSchools schoolsThemselves() {
         return new FixedSchools();
     }
@@ -88,6 +93,11 @@ public class ScreensOnly {
     @Bean
     Goals goals() {
         return (indicator, unit, year) -> Optional.of(BigDecimal.valueOf(indicator.startsWith("graduation") ? 97 : 70));
+    }
+
+    @Bean
+    FixedTargets targets() {
+        return new FixedTargets();
     }
 
     @Bean

@@ -101,14 +101,38 @@ class DigitalChecksTest {
     }
 
     @Test
-    void missingCriteriaOfAGroupAreNotedSinceTheyLowerItsLevel() {
+    void aGroupOfWhichCriteriaAreMissingHasNoLevelRatherThanALowerOne() {
         criteria("2022-2023", CRITERIA);
-        DeliveryReport report = scores("2022-2023", SCORES + "66643101;Tự đánh giá;1.2;Dạy, học;45;20/05/2023\n");
+        DeliveryReport report = scores("2022-2023", SCORES + WHOLE_GROUP + """
+                66643101;Tự đánh giá;2.1;Quản trị;62,5;20/05/2023
+                66643102;Tự đánh giá;2.1;Quản trị;60;20/05/2023
+                66643102;Tự đánh giá;2.2;Quản trị;37,5;20/05/2023
+                """);
 
-        assertThat(report.state()).isEqualTo(DeliveryState.CHECKED);
-        assertThat(report.events().getLast().detail()).contains("Trường 66643101, Tự đánh giá, nhóm Dạy, học: các tiêu "
-                + "chí đã chấm có tổng điểm tối đa 60, chưa đủ 100. Chấm đủ các tiêu chí của nhóm; điểm thiếu làm hạ "
-                + "mức của trường.");
+        assertThat(report.rowsAccepted()).hasValue(5);
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(5);
+            assertThat(problem.rejected()).isTrue();
+            assertThat(problem.reason()).isEqualTo("Trường 66643101, Tự đánh giá, nhóm Quản trị: các tiêu chí chấm đúng "
+                    + "chưa đủ 100 điểm tối đa, nên cả nhóm không tính.");
+            assertThat(problem.remedy()).isEqualTo("Gửi đủ các tiêu chí của nhóm trong một tệp, kể cả tiêu chí được 0 điểm.");
+        });
+        assertThat(bench.rows("SELECT school, group, toString(sum(score)) FROM fact_dx_scores GROUP BY school, group"))
+                .containsExactlyInAnyOrder("66643101 teaching 75.5", "66643102 governance 97.5");
+    }
+
+    @Test
+    void aWrongScoreTakesItsGroupWithItAndNoOther() {
+        criteria("2022-2023", CRITERIA);
+        DeliveryReport report = scores("2022-2023", SCORES + WHOLE_GROUP.replace("45,5", "65,5") + """
+                66643101;Tự đánh giá;2.1;Quản trị;60;20/05/2023
+                66643101;Tự đánh giá;2.2;Quản trị;30;20/05/2023
+                """);
+
+        assertThat(report.rowsAccepted()).hasValue(2);
+        assertThat(report.problems()).filteredOn(problem -> problem.rule().equals("maximum")).singleElement()
+                .extracting(DeliveryReport.Problem::line).isEqualTo(3L);
+        assertThat(bench.rows("SELECT DISTINCT group FROM fact_dx_scores")).containsExactly("governance");
     }
 
     @Test

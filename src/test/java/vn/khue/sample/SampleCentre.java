@@ -14,13 +14,17 @@ import org.jooq.DSLContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.ingest.Handed;
 import vn.khue.ingest.Intake;
 import vn.khue.ingest.TestIntake;
 import vn.khue.publication.Publications;
 import vn.khue.publication.Published;
 import vn.khue.publication.internal.TestPublisher;
 import vn.khue.query.Figures;
+import vn.khue.query.Sources;
 import vn.khue.query.internal.TestFigures;
+import vn.khue.receipts.Receipts;
+import vn.khue.receipts.internal.TestReceipts;
 import vn.khue.store.TestStore;
 import vn.khue.warehouse.TestWarehouse;
 import vn.khue.warehouse.Warehouse;
@@ -32,6 +36,8 @@ public final class SampleCentre implements AutoCloseable {
     private final Intake intake;
     private final Publications publications;
     private final Figures figures;
+    private final Receipts receipts;
+    private final Sources sources;
 
     private SampleCentre(TestStore store, Catalogue catalogue) {
         Warehouse warehouse = TestWarehouse.empty();
@@ -39,6 +45,8 @@ public final class SampleCentre implements AutoCloseable {
         this.intake = TestIntake.of(store, warehouse, catalogue);
         this.publications = new TestPublisher(store.dsl(), warehouse, catalogue).publications();
         this.figures = TestFigures.of(store.dsl(), warehouse, catalogue, publications);
+        this.receipts = TestReceipts.of(store.dsl(), figures, publications, catalogue);
+        this.sources = TestFigures.sources(store.dsl(), warehouse, catalogue, publications);
     }
 
     /** Under the catalogue as it is. */
@@ -74,9 +82,30 @@ public final class SampleCentre implements AutoCloseable {
         return figures;
     }
 
+    /** Its receipts. */
+    public Receipts receipts() {
+        return receipts;
+    }
+
+    /** Where its figures come from. */
+    public Sources sources() {
+        return sources;
+    }
+
     /** Its operational store. */
     public DSLContext store() {
         return store.dsl();
+    }
+
+    /** Hands in a file of one's own and publishes it. */
+    public void publish(Handed file, String content) {
+        try {
+            intake.receive(file, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+        intake.work();
+        publications.publish(Published.Kind.ADHOC).orElseThrow();
     }
 
     /** Hands in one of its files once more, changed by a blank line, and publishes that. */

@@ -128,7 +128,7 @@ public final class CheckSql {
      * @return empty when the contract has no such rules
      */
     public Optional<String> brokenFileRules(Batch batch) {
-        String selects = contract.rules().stream().filter(rule -> rule.on() == Rule.On.FILE)
+        String selects = contract.rules().stream().filter(rule -> rule.on() == Rule.On.FILE && !rule.rejectsGroups())
                 .map(rule -> brokenFileRule(rule, batch)).collect(Collectors.joining("UNION ALL\n"));
         return selects.isEmpty() ? Optional.empty() : Optional.of(selects);
     }
@@ -191,8 +191,23 @@ public final class CheckSql {
                 rows(batch).complete(), batch.loadings(), batch.asOf());
     }
 
+    /** What can be wrong with a row, then what can be wrong with the group of rows that it belongs to. */
     private List<Check> checks(Batch batch) {
-        return new RowChecks(contract, references, texts, new Said(batch.attempts())).on(batch.asOf());
+        RowChecks rows = new RowChecks(contract, references, texts, new Said(batch.attempts()));
+        List<Check> own = rows.on(batch.asOf());
+        return Stream.concat(own.stream(), contract.rules().stream().filter(Rule::rejectsGroups)
+                .map(rule -> rows.rule(rule, inBrokenGroup(rule, batch, own)))).toList();
+    }
+
+    /** A group is judged by those of its rows that nothing else rejects. */
+    private String inBrokenGroup(Rule rule, Batch batch, List<Check> own) {
+        String group = "loading, " + list(rule.per(), column -> Names.value(contract.column(column)));
+        return """
+                (%1$s) IN (
+                SELECT %1$s FROM (
+                %2$s)
+                GROUP BY %1$s HAVING ifNull(NOT %3$s, false))""".formatted(group, rows(batch).accepted(own),
+                RowExpression.ofValues(contract, new Said(batch.attempts())).sql(rule.expect()));
     }
 
     private JudgedRows rows(Batch batch) {

@@ -67,13 +67,18 @@ final class RowChecks {
     }
 
     private Check rule(Rule rule) {
+        return rule(rule, "NOT " + expressions.sql(rule.expect()));
+    }
+
+    /** @param broken SQL, true of the rows that break the rule */
+    Check rule(Rule rule, String broken) {
         String value = rule.field().map(contract::column).map(Words::cell).orElse("''");
         Map<String, String> own = Map.of("value", value, "rule", quoted(rule.id()), "period",
                 said.sql(Contract.PERIOD));
         Template reason = rule.reason().map(Template::new).orElse(texts.of(BuiltIn.RULE).reason());
         return new Check(rule.field().orElse(""), rule.id(),
                 rule.otherwise() == Rule.Otherwise.WARN ? Check.Severity.WARN : Check.Severity.REJECT,
-                "NOT " + expressions.sql(rule.expect()), value, words.sql(reason, own),
+                broken, value, words.sql(reason, own),
                 words.sql(new Template(rule.remedy()), own));
     }
 }

@@ -126,12 +126,13 @@ final class RulesSpeakOfColumns implements ContractCheck {
 
         private void consequence() {
             boolean fits = switch (rule.otherwise()) {
-                case REJECT_ROW -> rule.on() == Rule.On.ROW;
+                case REJECT_ROW -> rule.on() == Rule.On.ROW || rule.rejectsGroups() && !rule.per().isEmpty();
                 case REJECT_FILE -> rule.on() == Rule.On.FILE;
                 case WARN -> true;
             };
             if (!fits) {
-                wrong("a rule on the row rejects the row, a rule on the file the file, a cross rule warns");
+                wrong("a rule on the row rejects the row, a rule on the file the file or, with 'per', the rows of a "
+                        + "group, a cross rule warns");
             }
         }
 

@@ -18,6 +18,8 @@ public final class FunnelOption {
 
     /** More names than this could not be told apart. */
     private static final int NAMED = 8;
+    /** Words closer together than this part of the height would collide. */
+    private static final BigDecimal CLOSE = new BigDecimal("0.07");
     /** Beyond this part of the width a name stands at the left of its point. */
     private static final double RIGHT = 0.7;
 
@@ -33,15 +35,18 @@ public final class FunnelOption {
     public static Map<String, Object> of(List<FunnelPoint> points, List<FunnelLine> lines, String base) {
         List<Map<String, Object>> series = new ArrayList<>();
         series.add(points(points));
-        lines.forEach(line -> series.add(line(line)));
+        Map<String, Object> axis = PercentAxis.around(Stream.concat(points.stream().map(FunnelPoint::percent),
+                lines.stream().map(FunnelOption::middle)));
+        BigDecimal gap = ((BigDecimal) axis.get("max")).subtract((BigDecimal) axis.get("min")).multiply(CLOSE);
+        List<BigDecimal> labelled = new ArrayList<>();
+        lines.forEach(line -> series.add(line(line, isFree(line, labelled, gap))));
         return Map.of(
                 "grid", Map.of("left", 48, "right", 58, "top", 12, "bottom", 42),
                 "tooltip", Map.of("show", true, "formatter", "@tip", "confine", true, "backgroundColor", "$surface",
                         "borderColor", "$line", "textStyle", Map.of("color", "$ink", "fontSize", 13),
                         "transitionDuration", 0),
                 "xAxis", xAxis(points, lines, base),
-                "yAxis", PercentAxis.around(Stream.concat(points.stream().map(FunnelPoint::percent),
-                        lines.stream().map(FunnelOption::middle))),
+                "yAxis", axis,
                 "series", series);
     }
 
@@ -108,7 +113,18 @@ public final class FunnelOption {
         return drawn;
     }
 
-    private static Map<String, Object> line(FunnelLine line) {
+    /** Words at the ends of two lines must not collide; the first line keeps its own. */
+    private static boolean isFree(FunnelLine line, List<BigDecimal> labelled, BigDecimal gap) {
+        BigDecimal end = line.points().getLast().percent();
+        boolean free = !line.words().isEmpty() && labelled.stream().noneMatch(other ->
+                end.subtract(other).abs().compareTo(gap) < 0);
+        if (free) {
+            labelled.add(end);
+        }
+        return free;
+    }
+
+    private static Map<String, Object> line(FunnelLine line, boolean labelled) {
         Map<String, Object> drawn = new LinkedHashMap<>();
         drawn.put("type", "line");
         drawn.put("symbol", "none");
@@ -117,7 +133,7 @@ public final class FunnelOption {
         drawn.put("lineStyle", Map.of("color", line.dashes().isEmpty() ? "$ink-2" : "$ink-3", "width", 1.3,
                 "type", line.dashes().isEmpty() ? "solid" : line.dashes()));
         drawn.put("data", line.points().stream().map(point -> List.of(point.base(), point.percent())).toList());
-        if (!line.words().isEmpty()) {
+        if (labelled) {
             drawn.put("endLabel", Map.of("show", true, "formatter", line.words(), "color", "$ink-2", "fontSize", 12));
         }
         return drawn;

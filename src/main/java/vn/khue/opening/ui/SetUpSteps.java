@@ -2,7 +2,6 @@ package vn.khue.opening.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -17,7 +16,6 @@ import vn.khue.shell.Formats;
 class SetUpSteps {
 
     private static final String REGISTER = "school-register";
-    private static final String TARGETS = "targets";
 
     private final SetUpServices services;
     private final Provinces provinces;
@@ -40,9 +38,9 @@ class SetUpSteps {
     }
 
     void show(Component page, Locale language, Unit province) {
-        CodeLists lists = new CodeLists(page, language, provinces, province, services.catalogue());
+        CodeLists lists = new CodeLists(page, language, provinces, province);
         showRegister(page, lists);
-        showTargets(page, lists, province);
+        showTargets(page, language, province);
         showCalendar(page, lists);
     }
 
@@ -54,13 +52,9 @@ class SetUpSteps {
         counts.ask();
     }
 
-    private void showTargets(Component page, CodeLists lists, Unit province) {
-        DatasetDoor door = services.doors().of(TARGETS, lists.ofTargets(), lists.language(), () -> { });
-        TargetsForm form = new TargetsForm(services.catalogue().contract(TARGETS), lists.withTargets().toList(),
-                Stream.concat(Stream.of(province), provinces.communes(province).stream()).toList(),
-                provinces.day().getYear(), (indicator, unit, year) -> services.targets().goal(indicator, unit, year)
-                        .map(share -> share.movePointRight(2)), door);
-        targets.show(State.AT_ANY_TIME, form, new H3(page.getTranslation("opening.targets.file-too")), door);
+    private void showTargets(Component page, Locale language, Unit province) {
+        targets.show(State.AT_ANY_TIME, services.targets().form(page, language, Stream.concat(Stream.of(province),
+                provinces.communes(province).stream()).toList(), provinces.day().getYear(), () -> { }));
     }
 
     private void showCalendar(Component page, CodeLists lists) {

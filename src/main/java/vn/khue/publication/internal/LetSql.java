@@ -1,5 +1,6 @@
 package vn.khue.publication.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,22 +42,43 @@ final class LetSql {
         Let let = indicator.let().get(name);
         Contract contract = catalogue.contract(let.dataset());
         return switch (indicator.at()) {
-            case DATE -> """
-                    SELECT c.entity AS entity, arrayJoin([%s]) AS cellOf, %s AS r
-                    FROM (%s) f JOIN (%s) c ON c.code = f.school WHERE %s"""
-                    .formatted(cells("''", ""), tuple(name, contract, Stream.empty()),
-                            CurrentFacts.select(contract, snapshot), SchoolCodes.select(snapshot),
+            case DATE -> "SELECT entity, arrayJoin([%s]) AS cellOf, %s AS r FROM (%s)".formatted(cells("''", ""),
+                    tuple(name, contract, Stream.empty()), facts(name));
+            case PERIOD -> "SELECT entity, periodOf, arrayJoin([%s]) AS cellOf, %s AS r FROM (%s)".formatted(
+                    cells("concat('period=', periodOf)", ";"),
+                    tuple(name, contract, Stream.of("countsFrom", "countsTo")), facts(name));
+        };
+    }
+
+    /**
+     * The facts behind the rows: (entity, all columns of the dataset), and with periods periodOf and the days from and
+     * to which a row counts, countsFrom and countsTo. A condition that holds or not whatever the day holds of them.
+     */
+    String facts(String name) {
+        Let let = indicator.let().get(name);
+        Contract contract = catalogue.contract(let.dataset());
+        return switch (indicator.at()) {
+            case DATE -> "SELECT c.entity AS entity, f.* FROM (%s) f JOIN (%s) c ON c.code = f.school WHERE %s"
+                    .formatted(CurrentFacts.select(contract, snapshot), SchoolCodes.select(snapshot),
                             extent.ofEntity("c.entity"));
             case PERIOD -> """
-                    SELECT entity, periodOf, arrayJoin([%s]) AS cellOf, %s AS r
-                    FROM (SELECT c.entity AS entity, f.*, toString(f.%s) AS periodOf, %s AS countsFrom, %s AS countsTo
-                          FROM (%s) f JOIN (%s) c ON c.code = f.school)
+                    SELECT * FROM (
+                        SELECT c.entity AS entity, f.*, toString(f.%s) AS periodOf, %s AS countsFrom, %s AS countsTo
+                        FROM (%s) f JOIN (%s) c ON c.code = f.school)
                     WHERE %s AND %s"""
-                    .formatted(cells("concat('period=', periodOf)", ";"),
-                            tuple(name, contract, Stream.of("countsFrom", "countsTo")), Formulas.quoted(let.period()),
-                            countsFrom(let), countsTo(let, contract), facts(let, contract),
-                            SchoolCodes.select(snapshot), extent.of("entity", "periodOf"),
+                    .formatted(Formulas.quoted(let.period()), countsFrom(let), countsTo(let, contract),
+                            facts(let, contract), SchoolCodes.select(snapshot), extent.of("entity", "periodOf"),
                             let.where().map(LetSql::condition).orElse("true"));
+        };
+    }
+
+    /** Whether one of the {@link #facts} counts on a day. */
+    String admitted(String name, LocalDate day) {
+        String on = "toDate32('" + day + "')";
+        return switch (indicator.at()) {
+            case DATE -> indicator.let().get(name).where().map(where -> new ClickHouseExpression(
+                    column -> Formulas.quoted(column.last()), parameter -> on).render(where)).orElse("true");
+            case PERIOD -> "countsFrom <= %1$s AND %1$s < countsTo".formatted(on);
         };
     }
 

@@ -12,20 +12,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What stands around figures, in every publication up to one: where schools stood, which periods were announced, of
- * which datasets anything was handed in. Publications only ever add to it. Immutable.
+ * What stands around figures, in every publication up to one: where schools stood and which codes were theirs, which
+ * periods were announced, of which datasets anything was handed in. Publications only ever add to it. Immutable.
  *
  * @param upTo the newest publication that it knows
+ * @param codes code → publication → the school that the code is taken for from then on
  * @param periods rule → its periods, and when they were announced
  * @param datasets publication → of which datasets it shows a delivery; those that change nothing are left out
  * @param earliest rule → publication → the earliest day about which it changed anything
  */
 record Chronicle(int upTo, Locations locations,
+        Map<String, NavigableMap<Integer, Integer>> codes,
         Map<Integer, Periods> periods,
         NavigableMap<Integer, Map<String, Long>> datasets,
         Map<Integer, NavigableMap<Integer, LocalDate>> earliest) {
 
-    static final Chronicle EMPTY = new Chronicle(0, Locations.NONE, Map.of(), new TreeMap<>(), Map.of());
+    static final Chronicle EMPTY = new Chronicle(0, Locations.NONE, Map.of(), Map.of(), new TreeMap<>(),
+            Map.of());
 
     /**
      * How many deliveries of a dataset a publication shows more than the one before.
@@ -33,6 +36,10 @@ record Chronicle(int upTo, Locations locations,
      * @param more less than 0 when it took back more than it brought
      */
     record Shown(int publication, String dataset, long more) {
+    }
+
+    /** From a publication on a code is that of a school. */
+    record Coded(String code, int school, int publication) {
     }
 
     /** The earliest day about which a publication changed anything of a rule. */
@@ -44,14 +51,30 @@ record Chronicle(int upTo, Locations locations,
      *
      * @param upTo the newest of them
      */
-    record News(int upTo, List<Locations.Row> rows, List<Periods.Announced> announced, List<Shown> shown,
-            List<Reach> reaches) {
+    record News(int upTo, List<Locations.Row> rows, List<Coded> codes, List<Periods.Announced> announced,
+            List<Shown> shown, List<Reach> reaches) {
     }
 
     /** With what later publications say. */
     Chronicle and(News news) {
-        return new Chronicle(news.upTo(), locations.and(news.rows()), periodsWith(news), datasetsWith(news),
-                earliestWith(news));
+        return new Chronicle(news.upTo(), locations.and(news.rows()), codesWith(news), periodsWith(news),
+                datasetsWith(news), earliestWith(news));
+    }
+
+    private Map<String, NavigableMap<Integer, Integer>> codesWith(News news) {
+        Map<String, NavigableMap<Integer, Integer>> all = new HashMap<>(codes);
+        news.codes().stream().collect(Collectors.groupingBy(Coded::code)).forEach((code, rows) -> {
+            NavigableMap<Integer, Integer> schools = new TreeMap<>(all.getOrDefault(code, new TreeMap<>()));
+            rows.forEach(row -> schools.put(row.publication(), row.school()));
+            all.put(code, schools);
+        });
+        return all;
+    }
+
+    /** The school that a code is taken for in a publication, which may not be the one of an earlier publication. */
+    Optional<Integer> school(String code, int publication) {
+        return Optional.ofNullable(codes.get(code)).map(schools -> schools.floorEntry(publication))
+                .map(Map.Entry::getValue);
     }
 
     private Map<Integer, NavigableMap<Integer, LocalDate>> earliestWith(News news) {

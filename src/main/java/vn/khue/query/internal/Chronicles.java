@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.khue.query.internal.Chronicle.Coded;
 import vn.khue.query.internal.Chronicle.Reach;
 import vn.khue.query.internal.Chronicle.Shown;
 import vn.khue.query.internal.Periods.Announced;
@@ -39,8 +40,8 @@ class Chronicles {
     private synchronized Chronicle extend(Edition edition) {
         if (known.upTo() < edition.number()) {
             String news = "pub > %d AND %s".formatted(known.upTo(), edition.snapshot().visible());
-            known = known.and(new Chronicle.News(edition.number(), locations(news), announced(news), shown(news),
-                    reaches(news)));
+            known = known.and(new Chronicle.News(edition.number(), locations(news), codes(news),
+                    announced(news), shown(news), reaches(news)));
         }
         return known;
     }
@@ -56,6 +57,12 @@ class Chronicles {
                         units.computeIfAbsent(row.get("unit", String.class), unit -> unit),
                         row.get("entity", Integer.class), row.get("begins", Integer.class),
                         row.get("ends", Integer.class), row.get("pub", Integer.class), row.get("sign", Integer.class)));
+    }
+
+    private List<Coded> codes(String news) {
+        return warehouse.dsl().resultQuery("SELECT code, entity, pub FROM school_code WHERE " + news)
+                .fetch(row -> new Coded(row.get("code", String.class), row.get("entity", Integer.class),
+                        row.get("pub", Integer.class)));
     }
 
     private List<Announced> announced(String news) {

@@ -1,13 +1,13 @@
 package vn.khue.query.internal;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import vn.khue.catalogue.expression.ClickHouseExpression;
 import vn.khue.shared.Tree;
 import vn.khue.warehouse.Warehouse;
 
@@ -17,7 +17,7 @@ final class Places {
     private final Chronicles chronicles;
     private final Warehouse warehouse;
     private final Map<List<Object>, Standing> standings = new HashMap<>();
-    private final Map<List<Object>, Set<Integer>> named = new HashMap<>();
+    private final Map<List<Object>, BitSet> openedOrClosed = new HashMap<>();
     private final Map<List<Object>, Map<Integer, Name>> names = new HashMap<>();
 
     /** What a school was called. */
@@ -57,6 +57,24 @@ final class Places {
         return whole(question.edition(), tree, question.day());
     }
 
+    /** The schools at work on one of two days and not on the other, as a publication says. */
+    BitSet openedOrClosed(Edition edition, LocalDate one, LocalDate other) {
+        return openedOrClosed.computeIfAbsent(List.of(edition.number(), one, other), any -> {
+            BitSet schools = new BitSet();
+            warehouse.dsl().resultQuery("""
+                    SELECT entity FROM school WHERE %s GROUP BY entity
+                    HAVING sum(if(%s, sign, 0)) != sum(if(%s, sign, 0))""".formatted(
+                    edition.snapshot().visible(), atWork(one), atWork(other)))
+                    .fetch("entity", Integer.class).forEach(schools::set);
+            return schools;
+        });
+    }
+
+    private static String atWork(LocalDate day) {
+        return "greatest(valid_from, opened) <= toDate32('%1$s') AND toDate32('%1$s') < least(valid_to, closed)"
+                .formatted(day);
+    }
+
     private Standing whole(Edition edition, Tree tree, LocalDate day) {
         List<Object> key = List.of(edition.number(), tree, day);
         Standing known = standings.get(key);
@@ -67,12 +85,10 @@ final class Places {
         return known;
     }
 
-    /** The schools behind codes now; which school a code is taken for may have been set right since. */
     private Set<Integer> entities(Edition edition, Set<String> codes) {
-        return named.computeIfAbsent(List.of(edition.number(), codes), any -> warehouse.dsl().resultQuery("""
-                SELECT argMax(entity, pub) AS school FROM school_code WHERE %s AND code IN (%s) GROUP BY code"""
-                .formatted(edition.snapshot().visible(), codes.stream().sorted().map(ClickHouseExpression::quoted)
-                        .collect(Collectors.joining(", ")))).fetchSet("school", Integer.class));
+        Chronicle chronicle = chronicles.upTo(edition);
+        return codes.stream().flatMap(code -> chronicle.school(code, edition.number()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Schools as they were called on the figure's day, by their numbers. */

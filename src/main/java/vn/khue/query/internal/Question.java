@@ -22,6 +22,11 @@ record Question(FigureRequest request, Indicator indicator, Edition edition, Opt
         Cells cells, String unitName, LocalDate day, LocalDate placedOn, Tree tree, Set<String> places,
         Set<String> schools) {
 
+    /** The day that the figure speaks of: of an exam a day in June, whenever it was announced. */
+    LocalDate ownDay() {
+        return announcement.map(Announcement::day).orElse(request.at());
+    }
+
     /** Number of the indicator's rule in the publication. */
     int rule() {
         return edition.rule(indicator.id());

@@ -56,10 +56,8 @@ class Resolver {
         requirePeriod(indicator, request);
         Edition edition = editions.edition(request.publication());
         edition.rule(indicator.id());
-        Optional<Announcement> announcement = indicator.at() == At.PERIOD && !indicator.isDistribution()
-                ? announcements.answering(indicator, edition, request) : Optional.empty();
-        LocalDate placedOn = request.tree() == TreeView.TODAY ? LocalDate.now(clock)
-                : announcement.map(Announcement::day).orElseGet(() -> ownDay(indicator, request));
+        Optional<Announcement> announcement = announcement(indicator, edition, request);
+        LocalDate placedOn = placedOn(indicator, announcement, request);
         Tree tree = Tree.administrativeOn(placedOn);
         requireSense(request, tree, placedOn);
         Optional<Unit> unit = units.on(request.unit(), placedOn);
@@ -73,6 +71,23 @@ class Resolver {
             throw new NotVisible("school " + request.unit());
         }
         return question;
+    }
+
+    private Optional<Announcement> announcement(Indicator indicator, Edition edition, FigureRequest request) {
+        return indicator.at() == At.PERIOD && !indicator.isDistribution()
+                ? announcements.answering(indicator, edition, request) : Optional.empty();
+    }
+
+    private LocalDate placedOn(Indicator indicator, Optional<Announcement> announcement, FigureRequest request) {
+        return request.tree() == TreeView.TODAY ? LocalDate.now(clock)
+                : announcement.map(Announcement::day).orElseGet(() -> ownDay(indicator, request));
+    }
+
+    /** Which unit a request would mean, whoever asks; empty for what is none, such as a school. */
+    Optional<UnitId> meant(FigureRequest request) {
+        Indicator indicator = indicator(request);
+        Optional<Announcement> announcement = announcement(indicator, editions.edition(request.publication()), request);
+        return units.on(request.unit(), placedOn(indicator, announcement, request)).map(Unit::id);
     }
 
     /** The day that a period's figure speaks of before it is announced. */

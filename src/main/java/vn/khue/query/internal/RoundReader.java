@@ -2,6 +2,7 @@ package vn.khue.query.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,17 +28,20 @@ class RoundReader implements Figures {
     private final SeriesPlans series;
     private final ScorePlans scores;
     private final CertificatePlans certificates;
+    private final MovementPlans movements;
     private final Editions editions;
     private final Chronicles chronicles;
     private final StateReader states;
     private final Warehouse warehouse;
 
     RoundReader(FigurePlans figures, SeriesPlans series, ScorePlans scores, CertificatePlans certificates,
-            Editions editions, Chronicles chronicles, StateReader states, Warehouse warehouse) {
+            MovementPlans movements, Editions editions, Chronicles chronicles, StateReader states,
+            Warehouse warehouse) {
         this.figures = figures;
         this.series = series;
         this.scores = scores;
         this.certificates = certificates;
+        this.movements = movements;
         this.editions = editions;
         this.chronicles = chronicles;
         this.states = states;
@@ -48,16 +52,16 @@ class RoundReader implements Figures {
     public Answers answer(Scope scope, Collection<? extends Ask<?>> asks) {
         Answers answers = new Answers();
         Places places = new Places(chronicles, warehouse);
-        Map<Edition, List<Plan<?>>> plans = new LinkedHashMap<>();
+        Map<Set<Edition>, List<Plan<?>>> plans = new LinkedHashMap<>();
         for (Ask<?> ask : new LinkedHashSet<>(asks)) {
             try {
                 Plan<?> plan = plan(scope, ask, places);
-                plans.computeIfAbsent(plan.edition(), any -> new ArrayList<>()).add(plan);
+                plans.computeIfAbsent(plan.needs().keySet(), any -> new ArrayList<>()).add(plan);
             } catch (RuntimeException failure) {
                 fail(answers, ask, failure);
             }
         }
-        plans.forEach((edition, of) -> finish(answers, edition, of));
+        plans.values().forEach(of -> finish(answers, of));
         return answers;
     }
 
@@ -70,6 +74,7 @@ class RoundReader implements Figures {
             case Ask.Periods periods -> series.plan(scope, periods, places);
             case ScoresRequest request -> scores.plan(scope, request, places);
             case Ask.ExamScores exam -> scores.plan(scope, exam, places);
+            case Ask.Movement movement -> movements.plan(scope, movement, places);
             case Ask.Datasets datasets -> datasets(datasets);
         };
     }
@@ -79,21 +84,31 @@ class RoundReader implements Figures {
         return new Plan<>(ask, edition, List.of(), none -> chronicles.upTo(edition).datasets(edition.number()));
     }
 
-    private void finish(Answers answers, Edition edition, List<Plan<?>> plans) {
+    /** @param plans that read the same editions */
+    private void finish(Answers answers, List<Plan<?>> plans) {
         try {
-            States read = states.read(edition, plans.stream().flatMap(plan -> plan.needs().stream()).toList());
+            Map<Edition, States> read = read(plans);
             plans.forEach(plan -> add(answers, plan, read));
         } catch (RuntimeException failure) {
             if (plans.size() > 1 && warehouse.state().isReady()) {
                 // one of them cannot be read; it must not take the others with it
-                plans.forEach(plan -> finish(answers, edition, List.of(plan)));
+                plans.forEach(plan -> finish(answers, List.of(plan)));
             } else {
                 plans.forEach(plan -> fail(answers, plan.ask(), failure));
             }
         }
     }
 
-    private static <T> void add(Answers answers, Plan<T> plan, States read) {
+    private Map<Edition, States> read(List<Plan<?>> plans) {
+        Map<Edition, List<Need>> needs = new LinkedHashMap<>();
+        plans.forEach(plan -> plan.needs().forEach((edition, of) ->
+                needs.computeIfAbsent(edition, any -> new ArrayList<>()).addAll(of)));
+        Map<Edition, States> read = new HashMap<>();
+        needs.forEach((edition, of) -> read.put(edition, states.read(edition, of)));
+        return read;
+    }
+
+    private static <T> void add(Answers answers, Plan<T> plan, Map<Edition, States> read) {
         answers.add(plan.ask(), () -> plan.finish().apply(read));
     }
 

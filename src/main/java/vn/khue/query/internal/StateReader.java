@@ -75,10 +75,10 @@ class StateReader {
             bases(edition, dated).forEach((base, of) -> {
                 base.ifPresent(checkpoint -> parts.add(stored("checkpoint", "as_of = toDate32('%s') AND upto = %d"
                         .formatted(checkpoint.asOf(), checkpoint.upto()), of)));
-                changes.add(of(of) + base.map(checkpoint -> since(edition, checkpoint, of)).orElse(""));
+                changes.add(until(of) + base.map(checkpoint -> since(edition, checkpoint, of)).orElse(""));
             });
         }
-        Optional.ofNullable(bySource.get(Source.PERIOD)).ifPresent(of -> changes.add(of(of)));
+        Optional.ofNullable(bySource.get(Source.PERIOD)).ifPresent(of -> changes.add(until(of)));
         if (!changes.isEmpty()) {
             parts.add(changes(edition, needs.stream().filter(need -> need.source() != Source.SCORES).toList(),
                     changes));
@@ -121,8 +121,14 @@ class StateReader {
                 .collect(Collectors.toCollection(TreeSet::new));
         return """
                 SELECT rule, facet AS cell, entity, %s AS after, %s, %s FROM change
-                %s WHERE (%s) AND %s AND valid_from <= toDate32('%s')""".formatted(after(days), whole("num"),
-                whole("den"), schools(needs), String.join(" OR ", which), edition.snapshot().visible(), days.last());
+                %s WHERE (%s) AND %s""".formatted(after(days), whole("num"), whole("den"), schools(needs),
+                String.join(" OR ", which), edition.snapshot().visible());
+    }
+
+    /** Those about days up to the last that these needs ask about; others may ask about later ones. */
+    private static String until(List<Need> needs) {
+        return "%s AND valid_from <= toDate32('%s')".formatted(of(needs), needs.stream().map(need -> need.days().last())
+                .max(LocalDate::compareTo).orElseThrow());
     }
 
     /** The last day asked about before the change. */

@@ -52,6 +52,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final PublicationRule PUBLICATION_RULE = PublicationRule.PUBLICATION_RULE;
 
+    public final Receipt RECEIPT = Receipt.RECEIPT;
+
     public final Rule RULE = Rule.RULE;
 
     public final Target TARGET = Target.TARGET;
@@ -87,6 +89,7 @@ public class DefaultSchema extends SchemaImpl {
             Publication.PUBLICATION,
             PublicationDelivery.PUBLICATION_DELIVERY,
             PublicationRule.PUBLICATION_RULE,
+            Receipt.RECEIPT,
             Rule.RULE,
             Target.TARGET,
             TokenKey.TOKEN_KEY

@@ -25,6 +25,7 @@ import vn.khue.store.tables.records.PersonScopeRecord;
 import vn.khue.store.tables.records.PublicationDeliveryRecord;
 import vn.khue.store.tables.records.PublicationRecord;
 import vn.khue.store.tables.records.PublicationRuleRecord;
+import vn.khue.store.tables.records.ReceiptRecord;
 import vn.khue.store.tables.records.RuleRecord;
 import vn.khue.store.tables.records.TargetRecord;
 import vn.khue.store.tables.records.TokenKeyRecord;
@@ -57,6 +58,7 @@ public class Keys {
     public static final UniqueKey<PublicationRecord> CONSTRAINT_40 = Internal.createUniqueKey(Publication.PUBLICATION, DSL.name("CONSTRAINT_40"), new TableField[] { Publication.PUBLICATION.N }, true);
     public static final UniqueKey<PublicationDeliveryRecord> CONSTRAINT_B73 = Internal.createUniqueKey(PublicationDelivery.PUBLICATION_DELIVERY, DSL.name("CONSTRAINT_B73"), new TableField[] { PublicationDelivery.PUBLICATION_DELIVERY.N, PublicationDelivery.PUBLICATION_DELIVERY.DELIVERY }, true);
     public static final UniqueKey<PublicationRuleRecord> CONSTRAINT_B0DD = Internal.createUniqueKey(PublicationRule.PUBLICATION_RULE, DSL.name("CONSTRAINT_B0DD"), new TableField[] { PublicationRule.PUBLICATION_RULE.N, PublicationRule.PUBLICATION_RULE.RULE }, true);
+    public static final UniqueKey<ReceiptRecord> CONSTRAINT_6B = Internal.createUniqueKey(Receipt.RECEIPT, DSL.name("CONSTRAINT_6B"), new TableField[] { Receipt.RECEIPT.CODE }, true);
     public static final UniqueKey<RuleRecord> CONSTRAINT_2 = Internal.createUniqueKey(Rule.RULE, DSL.name("CONSTRAINT_2"), new TableField[] { Rule.RULE.ID }, true);
     public static final UniqueKey<RuleRecord> CONSTRAINT_26 = Internal.createUniqueKey(Rule.RULE, DSL.name("CONSTRAINT_26"), new TableField[] { Rule.RULE.INDICATOR, Rule.RULE.VERSION }, true);
     public static final UniqueKey<TargetRecord> CONSTRAINT_9 = Internal.createUniqueKey(Target.TARGET, DSL.name("CONSTRAINT_9"), new TableField[] { Target.TARGET.VERSION }, true);

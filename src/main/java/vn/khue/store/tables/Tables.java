@@ -40,6 +40,8 @@ public class Tables {
 
     public static final PublicationRule PUBLICATION_RULE = PublicationRule.PUBLICATION_RULE;
 
+    public static final Receipt RECEIPT = Receipt.RECEIPT;
+
     public static final Rule RULE = Rule.RULE;
 
     public static final Target TARGET = Target.TARGET;

@@ -6,6 +6,8 @@ import static vn.khue.store.tables.Tables.TARGET;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -32,6 +34,15 @@ class StoredTargets implements Targets {
                 .orderBy(TARGET.VERSION.desc())
                 .limit(1)
                 .fetchOptional(TARGET.GOAL);
+    }
+
+    @Override
+    public List<Goal> all(String indicator, Collection<String> units) {
+        return store.selectFrom(TARGET)
+                .where(TARGET.INDICATOR.eq(indicator), TARGET.UNIT.in(units))
+                .orderBy(TARGET.VERSION.desc())
+                .fetch(row -> new Goal(row.getVersion(), row.getUnit(), row.getForYear(), row.getGoal(),
+                        row.getSetBy(), row.getSetAt().toInstant()));
     }
 
     @Override

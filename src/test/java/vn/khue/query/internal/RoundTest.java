@@ -95,7 +95,7 @@ class RoundTest {
 
     private Ask<?> ask() {
         FigureRequest request = request();
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Ask.History(request, IntStream.range(0, random.nextInt(25)).mapToObj(
                     month -> request.at().minusMonths(month)).toList());
             case 1 -> new Ask.Periods(request);
@@ -104,8 +104,15 @@ class RoundTest {
             case 3 -> new Ask.ExamScores(new FigureRequest("graduation-sitting-rate", request.unit(), request.at(),
                     request.tree(), Breakdown.NONE, request.publication()));
             case 4 -> new Ask.Datasets(request.publication());
+            case 5 -> movement(request.by(Breakdown.NONE));
             default -> request;
         };
+    }
+
+    /** Against an earlier day of any publication. */
+    private Ask.Movement movement(FigureRequest now) {
+        FigureRequest then = now.at(now.at().minusDays(random.nextInt(700)));
+        return new Ask.Movement(random.nextBoolean() ? then : then.from(1), now);
     }
 
     private FigureRequest request() {

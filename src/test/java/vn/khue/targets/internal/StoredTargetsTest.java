@@ -2,12 +2,15 @@ package vn.khue.targets.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.khue.store.TestStore;
+import vn.khue.targets.Targets;
 
 class StoredTargetsTest {
 
@@ -24,6 +27,8 @@ class StoredTargetsTest {
         assertThat(second).isGreaterThan(first).isEqualTo(targets.version());
         assertThat(targets.goal(COVERAGE, "66", 2023).orElseThrow()).isEqualByComparingTo("0.7525");
         assertThat(targets.goal(COVERAGE, "66", 2023, first).orElseThrow()).isEqualByComparingTo("0.70");
+        assertThat(targets.all(COVERAGE, List.of("66", "54"))).extracting(Targets.Goal::version, Targets.Goal::year,
+                Targets.Goal::by).containsExactly(tuple(second, 2023, "quantri"), tuple(first, 2023, "quantri"));
     }
 
     @ParameterizedTest

@@ -1,8 +1,9 @@
-package vn.khue.opening.ui;
+package vn.khue.dashboards.data;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Indicator;
-import vn.khue.dashboards.data.DatasetDoor;
+import vn.khue.dashboards.Goals;
 import vn.khue.network.Unit;
 import vn.khue.shell.Markup;
 
@@ -27,36 +28,29 @@ class TargetsForm extends Div {
     private static final int DECIMALS = 2;
 
     private final Contract contract;
-    private final GoalsInForce goals;
+    private final Goals goals;
     private final DatasetDoor door;
     private final ComboBox<Unit> unit = new ComboBox<>();
     private final IntegerField year = new IntegerField();
     private final Map<String, BigDecimalField> fields = new LinkedHashMap<>();
     private final Div said = new Div();
 
-    /** What holds by now. */
-    interface GoalsInForce {
-
-        /** A share in per cent. */
-        Optional<BigDecimal> percent(String indicator, String unit, int year);
-    }
-
     /**
      * @param contract of targets: names its columns
      * @param indicators that may have one
      * @param units the province first
      */
-    TargetsForm(Contract contract, List<Indicator> indicators, List<Unit> units, int thisYear, GoalsInForce goals,
+    TargetsForm(Contract contract, List<Indicator> indicators, List<Unit> units, int thisYear, Goals goals,
             DatasetDoor door) {
         this.contract = contract;
         this.goals = goals;
         this.door = door;
         addClassName("targets-form");
-        unit.setLabel(getTranslation("opening.targets.unit"));
+        unit.setLabel(getTranslation("targets.unit"));
         unit.setItems(units);
         unit.setItemLabelGenerator(Unit::name);
         unit.setValue(units.getFirst());
-        year.setLabel(getTranslation("opening.targets.year"));
+        year.setLabel(getTranslation("targets.year"));
         year.setMin(2000);
         year.setMax(2100);
         year.setStepButtonsVisible(true);
@@ -68,7 +62,7 @@ class TargetsForm extends Div {
         indicators.forEach(indicator -> table.add(row(indicator)));
         unit.addValueChangeListener(event -> fill());
         year.addValueChangeListener(event -> fill());
-        NativeButton save = Markup.button(getTranslation("opening.targets.save"), this::save);
+        NativeButton save = Markup.button(getTranslation("targets.save"), this::save);
         said.getElement().setAttribute("aria-live", "polite");
         add(which, table, said, new Div(save));
         fill();
@@ -79,7 +73,7 @@ class TargetsForm extends Div {
         field.setLocale(getLocale());
         field.setSuffixComponent(new Span("%"));
         field.setAriaLabel(indicator.title().in(getLocale()));
-        field.setPlaceholder(getTranslation("opening.targets.not-set"));
+        field.setPlaceholder(getTranslation("targets.not-set"));
         fields.put(indicator.id(), field);
         return new Div(new Span(indicator.title().in(getLocale())), field);
     }
@@ -104,15 +98,22 @@ class TargetsForm extends Div {
                 && !year.isInvalid();
         List<BigDecimal> typed = fields.values().stream().flatMap(field -> field.getOptionalValue().stream()).toList();
         if (!complete) {
-            said.add(StepCard.warning(getTranslation("opening.targets.which-missing")));
+            said.add(warning(getTranslation("targets.which-missing")));
         } else if (typed.isEmpty()) {
-            said.add(StepCard.warning(getTranslation("opening.targets.nothing")));
+            said.add(warning(getTranslation("targets.nothing")));
         } else if (typed.stream().anyMatch(goal -> !isShare(goal)) || fields.values().stream().anyMatch(
                 BigDecimalField::isInvalid)) {
-            said.add(StepCard.warning(getTranslation("opening.targets.wrong")));
+            said.add(warning(getTranslation("targets.wrong")));
         } else {
             handIn(unit.getValue(), year.getValue());
         }
+    }
+
+    private static Div warning(String text) {
+        Div note = new Div(new Paragraph(text));
+        note.addClassNames("note", "bad");
+        note.getElement().setAttribute("role", "alert");
+        return note;
     }
 
     private static boolean isShare(BigDecimal goal) {
@@ -126,7 +127,7 @@ class TargetsForm extends Div {
                 .map(entry -> String.join(",", entry.getKey(), chosen.id().code(), String.valueOf(inYear),
                         entry.getValue().getValue().toPlainString()))
                 .collect(Collectors.joining("\n"));
-        door.handIn(getTranslation("opening.targets.file", chosen.id().code(), String.valueOf(inYear)),
+        door.handIn(getTranslation("targets.file", chosen.id().code(), String.valueOf(inYear)),
                 (head + "\n" + rows + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }
