@@ -15,6 +15,7 @@ import vn.khue.analysis.PathToTarget.Outlook;
 import vn.khue.analysis.Paths;
 import vn.khue.analysis.Projection;
 import vn.khue.analysis.Projection.Step;
+import vn.khue.analysis.Renewals;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.query.FigureRequest;
 import vn.khue.shared.Audience;
@@ -59,6 +60,23 @@ class SamplePathTest {
         assertThat(outlook.lapses()).hasSize(182);
         assertThat(outlook.projection().without(year)).isEqualTo(Ratio.of(529, 1021));
         assertThat(outlook.projection().steps()).hasSize(13).first().isEqualTo(new Step(DAY, 0));
+    }
+
+    @Test
+    void lessThanHalfWereRenewedInTime() {
+        Projection projection = outlook("accreditation-coverage", "66", DAY).projection();
+        assertThat(projection.renewals()).isEqualTo(new Renewals(103, 224));
+        // (711 − 182 + 182 · 103/224) / 1021
+        assertThat(projection.asBefore(projection.steps().getLast()).orElseThrow().percent(2))
+                .contains(new BigDecimal("60.01"));
+    }
+
+    /** Of days after the newest with data nobody knows who will have renewed. */
+    @Test
+    void daysWithoutDataCountForNoRenewals() {
+        LocalDate newest = centre.publications().newest().orElseThrow().dataDate();
+        assertThat(outlook("accreditation-coverage", "66", newest.plusMonths(6)).projection().renewals())
+                .isEqualTo(outlook("accreditation-coverage", "66", newest).projection().renewals());
     }
 
     @Test
