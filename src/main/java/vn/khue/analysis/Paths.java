@@ -87,7 +87,8 @@ public final class Paths {
         }
         Map<String, Map<String, Integer>> held = new HashMap<>();
         conditions(whole).forEach(ask -> held.put(ask.request().indicator(), levels(answers.to(ask))));
-        return Outlooks.of(whole.at(), answers.to(whole).dataDate(), answers.to(members(whole)), answers.to(new Ask.Certificates(whole)),
+        return Outlooks.of(whole.at(), answers.to(whole).dataDate(), answers.to(members(whole)),
+                answers.to(new Ask.Certificates(whole)),
                 member -> held.entrySet().stream().map(condition -> new Condition(condition.getKey(),
                         condition.getValue().getOrDefault(member.school().key(), 0))).toList()).outlook(now);
     }
