@@ -1,7 +1,7 @@
 /** The API for programs: JSON over HTTP Basic, described at {@code /api}. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-        "backup", "catalogue", "ingest", "network", "publication", "query", "receipts", "security",
+        "analysis", "backup", "catalogue", "ingest", "network", "publication", "query", "receipts", "security",
         "shared", "store", "targets"})
 package vn.khue.api;
 

@@ -111,6 +111,11 @@ class FigureSource {
                 : new Age(question.at(), figure.period().or(() -> wanted), figure.since());
     }
 
+    /** Whether less is better. */
+    boolean isLowBetter(String indicator) {
+        return catalogue.indicator(indicator).direction() == Indicator.Direction.DOWN;
+    }
+
     /** What must be asked for {@link #periods}. */
     Ask.Periods periods(BoardQuestion question, String indicator) {
         return new Ask.Periods(question.about(indicator, Breakdown.NONE).at(question.known().until()));

@@ -16,7 +16,10 @@ import vn.khue.dashboards.BoardQuestion.Extent;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shell.Surroundings;
 
-/** Chỉ số: one indicator: its rule, its law, how it went, its places, and the schools that count and do not. */
+/**
+ * Chỉ số: one indicator: its rule, its law, the way to its target, how it went, its places beside each other, and the
+ * schools that count and do not.
+ */
 @Route(IndicatorView.ROUTE)
 @RouteAlias(IndicatorView.ROUTE + "/:code")
 @Menu(title = "indicator.page", icon = "CHART", order = 4)
@@ -28,12 +31,13 @@ class IndicatorView extends BoardPage {
     private Cards cards;
 
     /** The cards of one indicator. */
-    private record Cards(String indicator, KeyFigureCard figure, RuleCard rule, RankingCard ranking, TrendCard trend,
-            RankingCard levels, MovementCard movement, MembersCard members) {
+    private record Cards(String indicator, KeyFigureCard figure, RuleCard rule, PathCard path, RankingCard ranking,
+            TrendCard trend, ComparisonCard comparison, RankingCard levels, MovementCard movement,
+            MembersCard members) {
     }
 
     IndicatorView(BoardServices services, Surroundings surroundings) {
-        super(Page.INDICATOR, services, surroundings, Shown.RANKED);
+        super(Page.INDICATOR, services, surroundings, Shown.EXPLAINED);
         cards = compose(Shown.COVERAGE);
     }
 
@@ -41,10 +45,11 @@ class IndicatorView extends BoardPage {
         BoardServices services = services();
         Cards made = new Cards(indicator, new KeyFigureCard(services.reading(), services.catalogue(), indicator),
                 new RuleCard(services.catalogue(), indicator),
+                new PathCard(services.reading(), services.catalogue(), new PathLinks(this::address, this::unit)),
                 new RankingCard(services.reading(), services.catalogue(),
                         place -> address().indicator(indicator, place).href(),
                         place -> go(address().indicator(indicator, place))),
-                new TrendCard(services.reading()),
+                new TrendCard(services.reading()), new ComparisonCard(services.reading(), this::open),
                 new RankingCard(services.reading(), services.catalogue(), level -> "", level -> { }),
                 new MovementCard(services.reading(), services.catalogue(), code -> address().school(code).href(),
                         this::holdAgainst),
@@ -56,15 +61,21 @@ class IndicatorView extends BoardPage {
                 members.figure().request())));
         made.figure().addClassName("c4");
         made.rule().addClassName("c8");
-        made.ranking().addClassName("c5");
-        Div side = new Div(made.trend(), made.levels());
+        made.path().addClassName("c12");
+        Div ranked = new Div(made.ranking(), made.levels());
+        ranked.addClassNames("c5", "stack");
+        Div side = new Div(made.trend(), made.comparison());
         side.addClassNames("c7", "stack");
         made.movement().addClassName("c12");
         made.members().addClassName("c12");
         content().removeAll();
-        content().add(row(made.figure(), made.rule()), row(made.ranking(), side), row(made.movement()),
+        content().add(row(made.figure(), made.rule(), made.path()), row(ranked, side), row(made.movement()),
                 row(made.members()));
         return made;
+    }
+
+    private void open(Breakdown by, String code) {
+        go(by == Breakdown.SCHOOL ? address().school(code) : address().indicator(indicator(), code));
     }
 
     private static Section row(Component... cards) {
@@ -82,7 +93,7 @@ class IndicatorView extends BoardPage {
     }
 
     private boolean isKnown(String indicator) {
-        return Shown.RANKED.contains(indicator) && services().knows(indicator);
+        return Shown.EXPLAINED.contains(indicator) && services().knows(indicator);
     }
 
     @Override
@@ -117,6 +128,8 @@ class IndicatorView extends BoardPage {
         cards.ranking().setVisible(true);
         cards.ranking().about(indicator(), parts(asked));
         cards.trend().setVisible(true);
+        cards.path().setVisible(services().paths().leadsFrom(indicator()));
+        cards.comparison().setVisible(services().comparisons().compares(asked, indicator()));
         cards.levels().setVisible(asked.extent() == Extent.CENTRE);
         cards.levels().about(indicator(), Breakdown.LEVEL);
         cards.movement().setVisible(true);
@@ -147,7 +160,9 @@ class IndicatorView extends BoardPage {
         Round round = round();
         return List.of(round.card(cards.figure(), () -> services().tiles().headline(asked, indicator)),
                 round.card(cards.ranking(), () -> services().tiles().ranking(asked, indicator, by)),
+                round.card(cards.path(), () -> services().paths().tile(asked, indicator)),
                 round.card(cards.trend(), () -> services().trends().tile(asked, indicator)),
+                round.card(cards.comparison(), () -> services().comparisons().tile(asked, indicator)),
                 round.card(cards.levels(), () -> services().tiles().ranking(asked, indicator, Breakdown.LEVEL)),
                 round.card(cards.movement(), () -> services().movements().tile(asked, indicator, since(asked))),
                 round.card(cards.members(), () -> services().members().tile(asked, indicator)));

@@ -3,6 +3,8 @@ package vn.khue.dashboards;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import vn.khue.analysis.Position;
+import vn.khue.analysis.RankInterval;
 import vn.khue.charts.option.RankedBar.Tone;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shared.Ratio;
@@ -25,12 +27,23 @@ record Ranking(String indicator, Breakdown by, Ratio whole, List<Place> places, 
      * One part.
      *
      * @param rank from 1
+     * @param interval the ranks that it may truly have
      * @param key code of the unit or level
      * @param name its name
      * @param ratio its figure
-     * @param tone whether it differs from the whole by more than chance
+     * @param position whether it differs from the whole by more than chance
      */
-    record Place(int rank, String key, String name, Ratio ratio, Tone tone) {
+    record Place(int rank, Optional<RankInterval> interval, String key, String name, Ratio ratio,
+            Position position) {
+
+        /** Whether the rank would say nothing. */
+        boolean isNoise() {
+            return interval.filter(RankInterval::isNoise).isPresent();
+        }
+
+        Tone tone() {
+            return Tones.of(position);
+        }
     }
 
     /** Whether a part can be opened: places can, a level is no unit. */

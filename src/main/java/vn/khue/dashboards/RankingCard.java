@@ -88,7 +88,7 @@ class RankingCard extends AsyncCard<Ranking> {
                 fill(ranking);
             }));
             fill(ranking);
-            add(legend());
+            add(legend(ranking));
         }
     }
 
@@ -121,9 +121,11 @@ class RankingCard extends AsyncCard<Ranking> {
     }
 
     private RankedBar bar(Ranking ranking, Ranking.Place place) {
-        return new RankedBar(ranking.opens() ? Optional.of(place.key()) : Optional.empty(), place.rank(),
-                Names.of(this, ranking, place), place.ratio().percent(Formats.RATE_DIGITS).orElse(BigDecimal.ZERO),
-                formats().percent(place.ratio()), formats().fraction(place.ratio()), place.tone());
+        return new RankedBar(ranking.opens() ? Optional.of(place.key()) : Optional.empty(),
+                place.isNoise() ? RankWords.NOISE : String.valueOf(place.rank()), Names.of(this, ranking, place),
+                place.ratio().percent(Formats.RATE_DIGITS).orElse(BigDecimal.ZERO),
+                formats().percent(place.ratio()), formats().fraction(place.ratio()), place.interval().map(
+                        interval -> RankWords.of(this, interval)).orElse(""), place.tone());
     }
 
     private Paragraph unplaced(Ranking ranking, Ratio ratio) {
@@ -148,12 +150,15 @@ class RankingCard extends AsyncCard<Ranking> {
                 .collect(Collectors.joining("; "));
     }
 
-    private Footer legend() {
+    private Footer legend(Ranking ranking) {
         Div legend = new Div();
         legend.addClassName("legend");
         for (RankedBar.Tone tone : RankedBar.Tone.values()) {
             String name = tone.name().toLowerCase(Locale.ROOT);
             legend.add(new Span(Markup.shape("i", name), new Span(getTranslation("ranking." + name))));
+        }
+        if (ranking.places().stream().anyMatch(Ranking.Place::isNoise)) {
+            legend.add(new Span(Markup.text(RankWords.NOISE), new Span(getTranslation("rank.noise"))));
         }
         return new Footer(legend);
     }

@@ -30,6 +30,7 @@ class RankingTable extends Div {
         row.add(new NativeTableHeaderCell(getTranslation("ranking.part." + ranking.by().name())));
         row.add(right(new NativeTableHeaderCell(getTranslation("ranking.rate"))));
         row.add(right(new NativeTableHeaderCell(getTranslation("ranking.fraction"))));
+        row.add(new NativeTableHeaderCell(getTranslation("rank.title")));
         return row;
     }
 
@@ -41,6 +42,8 @@ class RankingTable extends Div {
         row.add(new NativeTableCell(first));
         row.add(right(new NativeTableCell(Markup.bold(formats.percent(place.ratio())))));
         row.add(right(new NativeTableCell(formats.fraction(place.ratio()))));
+        row.add(new NativeTableCell(place.interval().map(interval -> RankWords.of(this, interval))
+                .orElseGet(() -> String.valueOf(place.rank()))));
         return row;
     }
 

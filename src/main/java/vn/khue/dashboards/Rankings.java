@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import vn.khue.analysis.Comparison;
+import vn.khue.analysis.Position;
 import vn.khue.query.Answers;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest.Breakdown;
@@ -36,15 +38,13 @@ class Rankings {
 
     private Ranking ranking(Answers answers, BoardQuestion question, String indicator, Breakdown by) {
         Figure split = source.figure(answers, question, indicator, request -> request.by(by));
+        boolean isLowBetter = source.isLowBetter(indicator);
         Ratio whole = FigureSource.whole(source.figure(answers, question, indicator));
-        Funnel funnel = Funnel.around(whole);
         Map<Boolean, List<Figure.Row>> parts = split.rows().stream()
                 .filter(row -> row.ratio().value().isPresent())
                 .collect(Collectors.partitioningBy(row -> row.key().equals(Figure.UNPLACED)));
-        List<Figure.Row> rows = parts.get(false).stream().sorted(bestFirst()).toList();
-        List<Ranking.Place> places = IntStream.range(0, rows.size()).mapToObj(at -> new Ranking.Place(at + 1,
-                rows.get(at).key(), rows.get(at).name(), rows.get(at).ratio(), funnel.place(rows.get(at).ratio())))
-                .toList();
+        List<Figure.Row> rows = parts.get(false).stream().sorted(bestFirst(isLowBetter)).toList();
+        List<Ranking.Place> places = places(rows, whole, isLowBetter);
         Optional<Ratio> unplaced = parts.get(true).stream().map(Figure.Row::ratio).reduce(Ratio::plus);
         Age age = source.age(question, indicator, split);
         return new Ranking(indicator, by == Breakdown.PLACE ? places(split) : by, whole, places, unplaced,
@@ -55,8 +55,22 @@ class Rankings {
         return Tree.administrativeOn(figure.placedOn()) == Tree.DISTRICT ? Breakdown.DISTRICT : Breakdown.COMMUNE;
     }
 
-    private static Comparator<Figure.Row> bestFirst() {
+    /** What chance explains of the differences can be said of counts only. */
+    private static List<Ranking.Place> places(List<Figure.Row> rows, Ratio whole, boolean isLowBetter) {
+        boolean counted = rows.stream().map(Figure.Row::ratio).allMatch(Comparison::isCounted);
+        Comparison upwards = Comparison.of(counted ? rows.stream().map(Figure.Row::ratio).toList() : List.of(), whole);
+        List<Comparison.Unit> units = (isLowBetter ? upwards.turned() : upwards).units();
+        return IntStream.range(0, rows.size()).mapToObj(at -> {
+            Figure.Row row = rows.get(at);
+            return counted ? new Ranking.Place(at + 1, Optional.of(units.get(at).rank()), row.key(), row.name(),
+                    row.ratio(), units.get(at).position())
+                    : new Ranking.Place(at + 1, Optional.empty(), row.key(), row.name(), row.ratio(), Position.WITHIN);
+        }).toList();
+    }
+
+    private static Comparator<Figure.Row> bestFirst(boolean isLowBetter) {
         Comparator<Figure.Row> byRate = Comparator.comparing(row -> row.ratio().value().orElseThrow());
-        return byRate.reversed().thenComparing(Figure.Row::name, Collator.getInstance(Formats.VIETNAMESE)::compare);
+        return (isLowBetter ? byRate : byRate.reversed()).thenComparing(Figure.Row::name,
+                Collator.getInstance(Formats.VIETNAMESE)::compare);
     }
 }

@@ -1,6 +1,7 @@
 package vn.khue.dashboards;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The indicators of these pages, by their ids in the catalogue. */
 final class Shown {
@@ -23,6 +24,9 @@ final class Shown {
     /** What places can be ranked by. */
     static final List<String> RANKED = List.of(COVERAGE, STANDARD, SITTING, PASS, FULL_PASS, TEACHING, GOVERNANCE,
             RECEIVED);
+
+    /** Those that have a page of their own. */
+    static final List<String> EXPLAINED = Stream.concat(RANKED.stream(), Stream.of(EXPIRING)).toList();
 
     private Shown() {
     }

@@ -2,8 +2,8 @@ package vn.khue.dashboards;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
+import vn.khue.analysis.Shortfall;
 import vn.khue.shared.Ratio;
 
 /**
@@ -33,8 +33,7 @@ record ToGoal(Ratio ratio, Optional<BigDecimal> goal) {
     /** How many more would have to count for the target to be met with the same base; 0 when it is met. */
     Optional<Long> missing() {
         return goal.filter(target -> ratio.denominator().signum() > 0)
-                .map(target -> target.multiply(ratio.denominator()).divide(HUNDRED, 0, RoundingMode.CEILING))
-                .map(needed -> Math.max(0, needed.subtract(ratio.numerator()).longValue()));
+                .map(target -> Shortfall.of(ratio, target.movePointLeft(2)));
     }
 
     /** Exact enough to tell a hair's breadth; empty without a denominator. */

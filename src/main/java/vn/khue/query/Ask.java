@@ -13,7 +13,7 @@ import vn.khue.shared.Ratio;
  * @param <T> what answers it
  */
 public sealed interface Ask<T> permits FigureRequest, ScoresRequest, Ask.History, Ask.Periods, Ask.ExamScores,
-        Ask.Datasets, Ask.Members, Ask.Movement {
+        Ask.Datasets, Ask.Members, Ask.Movement, Ask.Certificates {
 
     /** The publication to reopen; empty for the newest. */
     OptionalInt publication();
@@ -58,6 +58,24 @@ public sealed interface Ask<T> permits FigureRequest, ScoresRequest, Ask.History
                 throw new IllegalArgumentException("members are schools, not " + request.by());
             }
         }
+
+        @Override
+        public OptionalInt publication() {
+            return request.publication();
+        }
+    }
+
+    /**
+     * The certificates that were ever issued to the schools of the unit, by code on the day and in the order of their
+     * issue. Who has none is left out.
+     *
+     * @param request about an indicator of days that rests on certificates and nothing else
+     */
+    record Certificates(FigureRequest request) implements Ask<SortedMap<String, List<SchoolProfile.Certificate>>> {
+
+        /** Columns of a dataset of certificates. */
+        public static final Set<String> COLUMNS = Set.of("certificate_no", "school", "level", "issued_on",
+                "expires_on", "revoked_on");
 
         @Override
         public OptionalInt publication() {

@@ -63,8 +63,11 @@ public record Figure(FigureRequest request, String unitName, int publication, Lo
      * @param level MN, TH, THCS, THPT, LC, GDTX; empty where the register says nothing of the day
      * @param place code of the district or commune where it counts; empty where no unit claims it
      * @param placeName name of that unit
+     * @param ownership public, private; empty where the register says nothing of the day
+     * @param area normal, remote, minority; the same
      */
-    public record Member(Row school, Optional<String> level, Optional<String> place, String placeName) {
+    public record Member(Row school, Optional<String> level, Optional<String> place, String placeName,
+            Optional<String> ownership, Optional<String> area) {
     }
 
     /**

@@ -109,6 +109,48 @@ class FiguresApiTest {
     }
 
     @Test
+    void theWayToTheTargetOf2023() throws Exception {
+        JsonNode path = read("lanhdao", "/api/v1/path?indicator=accreditation-coverage&unit=66&at=2023-05-31");
+        assertThat(path.get("goal").decimalValue()).isEqualByComparingTo("0.7");
+        assertThat(path.get("need").asInt()).isEqualTo(4);
+        assertThat(path.get("places")).hasSize(15);
+        JsonNode outlook = path.get("outlook");
+        JsonNode year = outlook.get("months").get(12);
+        assertThat(year.get("day").asString()).isEqualTo("2024-05-31");
+        assertThat(year.get("withoutRenewal").decimalValue()).isEqualByComparingTo("0.518119");
+        assertThat(year.get("allRenewed").decimalValue()).isEqualByComparingTo("0.696376");
+        assertThat(outlook.get("months").valueStream().mapToInt(month -> month.get("ending").asInt()).sum())
+                .isEqualTo(182).isEqualTo(outlook.get("ending").size());
+        assertThat(outlook.get("lacking").get("expired").asInt()).isEqualTo(66);
+        assertThat(outlook.get("candidates")).hasSize(310);
+        assertThat(get("lanhdao", "/api/v1/path?indicator=graduation-pass-rate&unit=66").body())
+                .contains("không có đường đến mục tiêu");
+        assertThat(get("truong", "/api/v1/path?indicator=accreditation-coverage&unit=66").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void unitsAreComparedWithWhatChanceExplains() throws Exception {
+        JsonNode units = read("lanhdao", "/api/v1/comparison?indicator=accreditation-coverage&unit=66&at=2023-05-31");
+        assertThat(units.get("middle").decimalValue()).isEqualByComparingTo("0.696376");
+        assertThat(units.get("rows")).hasSize(15);
+        assertThat(units.get("overdispersed").asBoolean()).isTrue();
+        JsonNode schools = read("lanhdao",
+                "/api/v1/comparison?indicator=graduation-pass-rate&unit=66&at=2023-07-31&by=school");
+        assertThat(schools.get("period").asString()).isEqualTo("2023");
+        assertThat(schools.get("rows")).hasSize(78).allSatisfy(row -> {
+            assertThat(row.get("bestRank").asInt()).isBetween(1, row.get("worstRank").asInt());
+            assertThat(row.get("peers").get("schools").asInt()).isGreaterThanOrEqualTo(8);
+            assertThat(row.get("estimate").decimalValue()).isBetween(
+                    row.get("value").decimalValue().min(schools.get("middle").decimalValue()),
+                    row.get("value").decimalValue().max(schools.get("middle").decimalValue()));
+        });
+        String coverage = "/api/v1/comparison?indicator=accreditation-coverage&unit=66";
+        assertThat(get("lanhdao", coverage + "&by=village").statusCode()).isEqualTo(400);
+        assertThat(get("truong", coverage).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void scoresAreCountedBySubject() throws Exception {
         JsonNode answer = read("lanhdao", "/api/v1/scores?year=2023&unit=66&tree=figure&by=subject");
         assertThat(answer.get("councils").valueStream().map(JsonNode::asString)).containsExactly("40");
@@ -324,8 +366,8 @@ class FiguresApiTest {
     void theApiDescribesItselfToAnybody() throws Exception {
         HttpResponse<String> answer = http.send(request("/api/openapi").build(), BodyHandlers.ofString());
         assertThat(json.readTree(answer.body()).get("paths").propertyNames()).contains("/api/v1/indicators",
-                "/api/v1/indicators/{id}", "/api/v1/publications", "/api/v1/receipts", "/api/v1/receipts/{code}",
-                "/api/v1/scores", "/api/v1/targets/{indicator}");
+                "/api/v1/comparison", "/api/v1/indicators/{id}", "/api/v1/path", "/api/v1/publications",
+                "/api/v1/receipts", "/api/v1/receipts/{code}", "/api/v1/scores", "/api/v1/targets/{indicator}");
     }
 
     private JsonNode read(String login, String path) throws IOException, InterruptedException {

@@ -39,6 +39,7 @@ class FixedFigures implements Figures {
 
     private static final String PROVINCE = "66";
     private static final int COMMUNES = 102;
+    private static final int EXAMINED = 78;
     private static final LocalDate EXTERNAL = LocalDate.of(2023, 5, 20);
 
     private static final List<Figure.Row> DISTRICTS = List.of(
@@ -87,8 +88,11 @@ class FixedFigures implements Figures {
         asks.forEach(ask -> {
             switch (ask) {
                 case FigureRequest request -> answers.add(request, () -> figure(scope, request));
+                case Ask.Certificates certificates -> answers.add(certificates, () -> FixedCertificates.of(
+                        figure(scope, certificates.request().by(FigureRequest.Breakdown.SCHOOL))));
                 case Ask.Members members -> answers.add(members, () -> figure(scope, members.request()).rows().stream()
-                        .map(row -> new Figure.Member(row, Optional.of("TH"), Optional.of("643"), "Buôn Ma Thuột")).toList());
+                        .map(row -> new Figure.Member(row, Optional.of("TH"), Optional.of("643"), "Buôn Ma Thuột",
+                                Optional.of("public"), Optional.of("normal"))).toList());
                 case Ask.History history -> answers.add(history, () -> points(scope, history));
                 case Ask.Periods periods -> answers.add(periods, () -> exams(scope, periods.request()));
                 case ScoresRequest request -> answers.add(request, () -> scores(request));
@@ -210,8 +214,21 @@ class FixedFigures implements Figures {
                 .map(row -> Map.of(row.name(), row.ratio())).orElse(Map.of());
     }
 
+    /** Candidates divide among 78 schools as evenly as they can. */
+    private static List<Figure.Row> examined(Ratio whole) {
+        return IntStream.range(0, EXAMINED).mapToObj(at -> row("66%06d".formatted(at), "Trường THPT số " + (at + 1),
+                part(whole.numerator().intValue(), at), part(whole.denominator().intValue(), at))).toList();
+    }
+
+    private static int part(int all, int at) {
+        return (at + 1) * all / EXAMINED - at * all / EXAMINED;
+    }
+
     /** A night counts files, and the same schools as the rest. */
     private static List<Figure.Row> schools(FigureRequest request) {
+        if (request.indicator().startsWith("graduation")) {
+            return examined(whole(request));
+        }
         Ratio whole = OF_THE_NIGHT.containsKey(request.indicator()) && request.unit().equals(PROVINCE)
                 ? OF_THE_PROVINCE.get(Shown.COVERAGE) : whole(request);
         return IntStream.range(0, whole.denominator().intValue())

@@ -44,6 +44,72 @@ class IndicatorViewTest extends BoardScreenTest {
     }
 
     @Test
+    void theWayToTheTargetSaysWhatIsMissingAndWhatRunsOut() {
+        go("chi-so/accreditation-coverage", "at=2023-05-31");
+        answer();
+        // every fourth of the 711 runs out within the year: 178; every fifth of the 310 had a certificate
+        assertThat(text(find(PathCard.class).single())).contains("Đường đến chỉ tiêu", "chỉ tiêu năm 2023: 70",
+                "trường còn thiếu", "Cần 715 trong 1.021 trường", "62 có giấy đã hết hạn", "248 chưa từng có giấy",
+                "178 trường hết hạn đến 31/05/2024", "Đây là dự tính, không phải kết quả",
+                "giấy hết hạn 30/04/2023");
+        assertThat(find(Anchor.class, find(PathCard.class).single()).all()).extracting(Anchor::getHref)
+                .anySatisfy(href -> assertThat(href).startsWith("chi-so/accreditation-coverage?")
+                        .contains("which=out", "unit=66", "at=2023-05-31"))
+                .anySatisfy(href -> assertThat(href).startsWith("chi-so/expiring-12m?")
+                        .contains("which=in", "unit=66", "at=2023-05-31"));
+    }
+
+    @Test
+    void theProjectionIsATableToo() {
+        go("chi-so/accreditation-coverage", "at=2023-05-31");
+        answer();
+        test(find(NativeButton.class, find(PathCard.class).single()).all().getLast()).click();
+        assertThat(text(find(PathCard.class).single())).contains("Hết hạn thêm", "Không cấp lại", "Cấp lại hết",
+                "30/06/2023", "31/05/2024");
+    }
+
+    @Test
+    void whereTheIndicatorIsOfAPeriodThereIsNoProjection() {
+        go("chi-so/graduation-pass-rate", "at=2023-05-31");
+        answer();
+        assertThat(find(PathCard.class).all()).isEmpty();
+        assertThat(find(ComparisonCard.class).all()).hasSize(1);
+    }
+
+    @Test
+    void unitsAreComparedWithWhatChanceExplains() {
+        go("chi-so/accreditation-coverage", "at=2023-05-31");
+        answer();
+        assertThat(text(find(ComparisonCard.class).single())).contains("So sánh công bằng",
+                "biến động ngẫu nhiên dự kiến", "giới hạn đã nới");
+        test(find(NativeButton.class, find(ComparisonCard.class).single()).all().getLast()).click();
+        assertThat(text(find(ComparisonCard.class).single())).contains("Buôn Ma Thuột", "Trong giới hạn",
+                "không khác biệt có ý nghĩa (hạng", "Ước lượng co về chung");
+    }
+
+    @Test
+    void aPlaceWithoutPartsIsNotCompared() {
+        go("chi-so/accreditation-coverage", "unit=646&at=2023-05-31");
+        answer();
+        assertThat(find(ComparisonCard.class).all()).isEmpty();
+        assertThat(text(find(PathCard.class).single())).contains("Cần 35 trong 49 trường");
+    }
+
+    @Test
+    void theListOfThoseThatRunOutIsAPageOfItsOwn() {
+        go("chi-so/expiring-12m", "unit=66&at=2023-05-31&which=in");
+        answer();
+        assertThat(text(UI.getCurrent())).contains("Hết hạn trong 12 tháng", "25,60");
+    }
+
+    @Test
+    void aRankWithinTheNoiseIsNotShown() {
+        go("chi-so/accreditation-coverage", "at=2023-05-31");
+        answer();
+        assertThat(text(find(RankingCard.class).all().getFirst())).contains("không khác biệt có ý nghĩa");
+    }
+
+    @Test
     void thoseWhoCountAndThoseWhoDoNotAreTwoListsOfOne() {
         go("chi-so/accreditation-coverage", "unit=646&at=2023-05-31");
         answer();
@@ -185,7 +251,7 @@ class IndicatorViewTest extends BoardScreenTest {
     private static Member member(String code, String name, String level, Ratio ratio,
             Map<String, Ratio> parts) {
         return new Member(new Figure.Row(code, name, ratio, new TreeMap<>(parts)), Optional.of(level),
-                Optional.of("646"), "Ea Súp");
+                Optional.of("646"), "Ea Súp", Optional.of("public"), Optional.of("normal"));
     }
 
     @SuppressWarnings("unchecked")

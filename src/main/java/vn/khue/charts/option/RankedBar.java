@@ -7,15 +7,16 @@ import java.util.Optional;
  * One bar of a ranking.
  *
  * @param key what opening the bar hands back; empty when there is nothing below it
- * @param rank place in the order, from 1
+ * @param rank place in the order, as printed; a sign where chance explains it
  * @param name of the unit
  * @param percent length of the bar, 0 to 100
  * @param rate the percentage as printed
  * @param fraction numerator and denominator as printed
+ * @param note what the tip says beside; empty for nothing
  * @param tone whether it differs from the whole by more than chance
  */
-public record RankedBar(Optional<String> key, int rank, String name, BigDecimal percent, String rate, String fraction,
-        Tone tone) implements RankingRow {
+public record RankedBar(Optional<String> key, String rank, String name, BigDecimal percent, String rate,
+        String fraction, String note, Tone tone) implements RankingRow {
 
     /** Place in the funnel: colour says what is distinguishable, not who comes first. */
     public enum Tone {

@@ -155,7 +155,8 @@ public final class RankingOption {
         Map<String, Object> point = new LinkedHashMap<>();
         point.put("value", bar.percent());
         bar.key().ifPresent(key -> point.put("key", key));
-        point.put("tip", bar.name() + ": " + bar.rate() + " (" + bar.fraction() + ")");
+        point.put("tip", bar.name() + ": " + bar.rate() + " (" + bar.fraction() + ")"
+                + (bar.note().isEmpty() ? "" : ". " + bar.note()));
         point.put("itemStyle", Map.of("color", bar.tone().token(), "borderRadius", 3));
         point.put("cursor", bar.key().isPresent() ? "pointer" : "default");
         return point;

@@ -1,7 +1,5 @@
 package vn.khue.charts.option;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +13,6 @@ import java.util.stream.Stream;
  * values are labelled at the end of their line. The axis may start above zero and then shows where.
  */
 public final class TrendOption {
-
-    private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 25);
-    private static final int TICKS = 6;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private TrendOption() {
     }
@@ -43,28 +37,9 @@ public final class TrendOption {
                 "xAxis", Map.of("type", "category", "data", points, "boundaryGap", true,
                         "axisLine", Map.of("lineStyle", Map.of("color", "$line-strong")),
                         "axisTick", Map.of("show", false), "axisLabel", Map.of("color", "$axis", "fontSize", 12)),
-                "yAxis", percentAxis(series),
+                "yAxis", PercentAxis.around(series.stream().flatMap(line -> line.percents().stream())
+                        .flatMap(Optional::stream)),
                 "series", lines);
-    }
-
-    private static Map<String, Object> percentAxis(List<TrendSeries> series) {
-        BigDecimal lowest = series.stream().flatMap(line -> line.percents().stream()).flatMap(Optional::stream)
-                .min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-        BigDecimal highest = series.stream().flatMap(line -> line.percents().stream()).flatMap(Optional::stream)
-                .max(BigDecimal::compareTo).orElse(HUNDRED);
-        BigDecimal step = step(highest.subtract(lowest));
-        return Map.of("type", "value",
-                "min", lowest.divide(step, 0, RoundingMode.FLOOR).multiply(step).max(BigDecimal.ZERO),
-                "max", highest.divide(step, 0, RoundingMode.CEILING).multiply(step).min(HUNDRED),
-                "interval", step, "axisLine", Map.of("show", false), "axisTick", Map.of("show", false),
-                "splitLine", Map.of("lineStyle", Map.of("color", "$grid")),
-                "axisLabel", Map.of("color", "$axis", "fontSize", 12, "formatter", "@pct0"));
-    }
-
-    private static BigDecimal step(BigDecimal range) {
-        return STEPS.stream().map(BigDecimal::valueOf)
-                .filter(step -> step.multiply(BigDecimal.valueOf(TICKS)).compareTo(range) >= 0).findFirst()
-                .orElse(BigDecimal.valueOf(STEPS.getLast()));
     }
 
     /** A stretch of a line between breaks: points from, inclusive, to, exclusive. */

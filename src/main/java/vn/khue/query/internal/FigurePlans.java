@@ -55,11 +55,14 @@ class FigurePlans {
         places.names(question).forEach((school, name) -> schools.put(name.code(), school));
         Standing standing = places.of(question);
         Standing levels = places.attribute(question, Tree.LEVEL);
+        Standing ownerships = places.attribute(question, Tree.OWNERSHIP);
+        Standing areas = places.attribute(question, Tree.AREA);
         return figure.rows().stream().map(row -> {
             int school = schools.get(row.key());
             Optional<Unit> place = names.leaf(standing.unit(school));
             return new Figure.Member(row, Optional.ofNullable(levels.unit(school)),
-                    place.map(unit -> unit.id().code()), place.map(RowNames::shown).orElse(""));
+                    place.map(unit -> unit.id().code()), place.map(RowNames::shown).orElse(""),
+                    Optional.ofNullable(ownerships.unit(school)), Optional.ofNullable(areas.unit(school)));
         }).toList();
     }
 

@@ -29,6 +29,7 @@ class RoundReader implements Figures {
     private final FigurePlans figures;
     private final SeriesPlans series;
     private final ScorePlans scores;
+    private final CertificatePlans certificates;
     private final MovementPlans movements;
     private final Editions editions;
     private final Chronicles chronicles;
@@ -36,11 +37,13 @@ class RoundReader implements Figures {
     private final Warehouse warehouse;
 
     RoundReader(Catalogue catalogue, FigurePlans figures, SeriesPlans series, ScorePlans scores,
-            MovementPlans movements, Editions editions, Chronicles chronicles, StateReader states, Warehouse warehouse) {
+            CertificatePlans certificates, MovementPlans movements, Editions editions, Chronicles chronicles,
+            StateReader states, Warehouse warehouse) {
         this.catalogue = catalogue;
         this.figures = figures;
         this.series = series;
         this.scores = scores;
+        this.certificates = certificates;
         this.movements = movements;
         this.editions = editions;
         this.chronicles = chronicles;
@@ -73,6 +76,7 @@ class RoundReader implements Figures {
         return switch (ask) {
             case FigureRequest request -> figures.plan(scope, request, places);
             case Ask.Members members -> figures.plan(scope, members, places);
+            case Ask.Certificates of -> certificates.plan(scope, of, places);
             case Ask.History history -> series.plan(scope, history, places);
             case Ask.Periods periods -> series.plan(scope, periods, places);
             case ScoresRequest request -> scores.plan(scope, request, places);

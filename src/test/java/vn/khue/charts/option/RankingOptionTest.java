@@ -14,10 +14,10 @@ import vn.khue.charts.option.RankedBar.Tone;
 class RankingOptionTest {
 
     private static final RankingWords WORDS = new RankingWords("Đơn vị", "Tỉ lệ", "Đạt / tổng");
-    private static final RankedBar BEST = new RankedBar(Optional.of("643"), 1, "Buôn Ma Thuột",
-            new BigDecimal("84.13"), "84,13 %", "106/126", Tone.ABOVE);
-    private static final RankedBar LEVEL = new RankedBar(Optional.empty(), 2, "Mầm {non}", new BigDecimal("65.45"),
-            "65,45 %", "216/330", Tone.BELOW);
+    private static final RankedBar BEST = new RankedBar(Optional.of("643"), "1", "Buôn Ma Thuột",
+            new BigDecimal("84.13"), "84,13 %", "106/126", "", Tone.ABOVE);
+    private static final RankedBar LEVEL = new RankedBar(Optional.empty(), "≈", "Mầm {non}", new BigDecimal("65.45"),
+            "65,45 %", "216/330", "không khác biệt có ý nghĩa", Tone.BELOW);
 
     @Test
     void aBarIsAsLongAsItsPercentage() {
@@ -64,12 +64,14 @@ class RankingOptionTest {
                 .isEqualTo("{rate|84,13 %}{fraction|106/126}");
         assertThat(option.at("/baseOption/series/0/data/0/tip").stringValue())
                 .isEqualTo("Buôn Ma Thuột: 84,13 % (106/126)");
+        assertThat(option.at("/baseOption/series/0/data/1/tip").stringValue())
+                .isEqualTo("Mầm {non}: 65,45 % (216/330). không khác biệt có ý nghĩa");
     }
 
     @Test
     void aNameIsNeverReadAsMarkup() {
         assertThat(option(Optional.empty()).at("/baseOption/yAxis/0/data/1").stringValue())
-                .isEqualTo("{rank|2}{name|Mầm  non }");
+                .isEqualTo("{rank|≈}{name|Mầm  non }");
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class TestFigures {
         Resolver resolver = resolver(catalogue, editions, chronicles);
         return new RoundReader(catalogue, new FigurePlans(resolver, new RowNames(units, catalogue)),
                 new SeriesPlans(resolver, editions, units), new ScorePlans(resolver, catalogue, store),
+                new CertificatePlans(resolver, catalogue, warehouse),
                 new MovementPlans(resolver, warehouse), editions, chronicles,
                 new StateReader(store, warehouse, editions, chronicles), warehouse);
     }
