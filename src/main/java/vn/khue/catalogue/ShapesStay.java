@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Facts that were accepted are read by the keys, the grain and the hashes of their contract: were these to change, the
- * same rows would mean something else, in publications too that stand for good.
+ * same rows would mean something else, in publications too that stand for good. The order of a column's values tells
+ * which of two results counts, so new ones stand at the end; and rows about pupils stay rows about pupils.
  */
 final class ShapesStay implements CatalogueGuard {
 
@@ -23,6 +24,12 @@ final class ShapesStay implements CatalogueGuard {
         stays(proposal, next, "period", before.period(), next.period());
         stays(proposal, next, "restate", before.restate().mode(), next.restate().mode());
         stays(proposal, next, "columns", tokens(before), tokens(next));
+        if (before.privacy() == Privacy.PUPIL) {
+            stays(proposal, next, "privacy", before.privacy(), next.privacy());
+        }
+        before.columns().forEach(column -> next.find(column.id()).ifPresent(now -> stays(proposal, next,
+                "columns." + column.id() + ".values", column.values().keySet().stream().toList(),
+                now.values().keySet().stream().limit(column.values().size()).toList())));
     }
 
     private static void stays(Proposal proposal, Contract contract, String path, Object before, Object next) {

@@ -30,10 +30,18 @@ class IndicatorView extends BoardPage {
 
     private Cards cards;
 
-    /** The cards of one indicator. */
-    private record Cards(String indicator, KeyFigureCard figure, RuleCard rule, PathCard path, RankingCard ranking,
-            TrendCard trend, ComparisonCard comparison, RankingCard levels, MovementCard movement,
-            MembersCard members) {
+    /**
+     * The cards of one indicator.
+     *
+     * @param catalogue version whose rule they explain
+     */
+    private record Cards(String indicator, String catalogue, ReceiptButton receipt, KeyFigureCard figure,
+            RuleCard rule, PathCard path, RankingCard ranking, TrendCard trend, ComparisonCard comparison,
+            RankingCard levels, MovementCard movement, MembersCard members) {
+
+        boolean explain(String another, BoardServices services) {
+            return indicator.equals(another) && catalogue.equals(services.catalogue().version());
+        }
     }
 
     IndicatorView(BoardServices services, Surroundings surroundings) {
@@ -43,7 +51,8 @@ class IndicatorView extends BoardPage {
 
     private Cards compose(String indicator) {
         BoardServices services = services();
-        Cards made = new Cards(indicator, new KeyFigureCard(services.reading(), services.catalogue(), indicator),
+        Cards made = new Cards(indicator, services.catalogue().version(), new ReceiptButton(services.reading()),
+                new KeyFigureCard(services.reading(), services.catalogue(), indicator),
                 new RuleCard(services.catalogue(), indicator),
                 new PathCard(services.reading(), services.catalogue(), new PathLinks(this::address, this::unit)),
                 new RankingCard(services.reading(), services.catalogue(),
@@ -55,9 +64,8 @@ class IndicatorView extends BoardPage {
                         this::holdAgainst),
                 new MembersCard(services.reading(), services.catalogue(), code -> address().school(code).href(),
                         this::remember));
-        ReceiptButton receipt = new ReceiptButton(services.reading());
-        made.rule().beside(receipt);
-        made.members().whenLoaded(members -> receipt.offer(() -> services.receipts().issue(scope(),
+        made.rule().beside(made.receipt());
+        made.members().whenLoaded(members -> made.receipt().offer(() -> services.receipts().issue(scope(),
                 members.figure().request())));
         made.figure().addClassName("c4");
         made.rule().addClassName("c8");
@@ -118,11 +126,12 @@ class IndicatorView extends BoardPage {
 
     @Override
     void prepare(BoardQuestion asked) {
-        if (!cards.indicator().equals(indicator())) {
+        if (!cards.explain(indicator(), services())) {
             cards = compose(indicator());
             learn(heading(asked));
         }
         lead().in(nameOf(asked.unit()));
+        cards.receipt().withdraw();
         cards.figure().setVisible(true);
         cards.figure().leadTo(address().indicator(indicator(), unit()).href(), false);
         cards.ranking().setVisible(true);

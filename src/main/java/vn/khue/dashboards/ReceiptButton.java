@@ -39,6 +39,12 @@ class ReceiptButton extends Div {
         button.setEnabled(true);
     }
 
+    /** What was offered belongs to another question. */
+    void withdraw() {
+        said.setText("");
+        button.setEnabled(false);
+    }
+
     private void make() {
         button.setEnabled(false);
         reading.start(UI.getCurrent(), issue, Optional::empty, this::made);

@@ -46,7 +46,7 @@ class TargetsView extends BoardPage {
         desk.addClassNames("card", "c7");
         desk.add(new Header(new Div(new H2(getTranslation("targets.set")),
                 new Paragraph(getTranslation("targets.set.about")))), form, waiting);
-        desk.setVisible(sets);
+        desk.setVisible(false);
         waiting.addClassName("targets-waiting");
         waiting.getElement().setAttribute("aria-live", "polite");
         Section above = new Section(targets);
@@ -88,12 +88,21 @@ class TargetsView extends BoardPage {
         targets.setVisible(true);
         history.setVisible(true);
         List<Unit> units = services().targets().units(asked);
-        if (sets && !units.isEmpty() && !units.equals(formOf)) {
-            formOf = units;
-            form.removeAll();
-            form.add(services().targetsDesk().form(this, getLocale(), units, asked.at().getYear(), this::showWaiting));
+        if (!units.equals(formOf)) {
+            desk.setVisible(false);
         }
-        if (sets) {
+        targets.whenLoaded(list -> offerForm(units, list.year()));
+    }
+
+    /** Whoever may not read a unit's targets sets none. */
+    private void offerForm(List<Unit> units, int year) {
+        if (sets && !units.isEmpty()) {
+            if (!units.equals(formOf)) {
+                formOf = units;
+                form.removeAll();
+                form.add(services().targetsDesk().form(this, getLocale(), units, year, this::showWaiting));
+            }
+            desk.setVisible(true);
             showWaiting();
         }
     }

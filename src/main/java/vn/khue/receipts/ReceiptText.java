@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.khue.query.FigureRequest;
@@ -36,6 +37,8 @@ public record ReceiptText(Request request, List<Row> result) {
 
     /** How small cells are kept out of texts that are written today: no receipt has one. */
     public static final int SUPPRESSION = 1;
+
+    private static final Pattern FROM_A_DAY = Pattern.compile("@\\d{4}-\\d{2}-\\d{2}$");
 
     public ReceiptText {
         result = result.stream().sorted((one, other) -> one.unit().compareTo(other.unit())).toList();
@@ -96,10 +99,9 @@ public record ReceiptText(Request request, List<Row> result) {
         }
     }
 
-    /** Code of a resolved unit. */
+    /** Code of a resolved unit; one of a school may hold any character. */
     public static String code(String unit) {
-        int at = unit.indexOf('@');
-        return at < 0 ? unit : unit.substring(0, at);
+        return FROM_A_DAY.matcher(unit).replaceFirst("");
     }
 
     /** Whether there is a figure. */

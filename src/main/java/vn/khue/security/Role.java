@@ -4,11 +4,11 @@ package vn.khue.security;
 public enum Role {
     /** Directs: reads everything in scope. */
     LEADER,
-    /** Keeps the data of a field: reads everything in scope, hands in files. */
+    /** Keeps the data of a field: reads everything in scope, hands in files, among them targets. */
     OFFICER,
     /** Reads and reports for single schools. */
     SCHOOL,
-    /** Keeps the centre running: people, targets, health. */
+    /** Keeps the centre running: people, the catalogue, health. */
     ADMINISTRATOR;
 
     /** Names for annotations such as {@code @RolesAllowed}. */

@@ -184,6 +184,7 @@ class CataloguesTest {
         "accreditation-certificates | mode: upsert                    | mode: append",
         "accreditation-certificates | period: month                   | period: quarter",
         "graduation-scores          | label: khue.sbd.v1              | label: khue.sbd.v2",
+        "graduation-scores          | privacy: pupil                  | privacy: internal",
     })
     void factsAreNeverReadByAnotherShapeThanTheyWereAccepted(String contract, String before, String after) {
         folder.change("contracts/" + contract + ".yaml", before, after);
@@ -191,6 +192,16 @@ class CataloguesTest {
         assertThat(catalogues.reload().refused().orElseThrow().problems())
                 .anySatisfy(problem -> assertThat(problem.code()).isEqualTo("shape"));
         assertThat(folder.read("contracts/" + contract + ".yaml")).contains(after);
+    }
+
+    @Test
+    void theOrderOfValuesStaysBecauseItTellsWhichResultCounts() {
+        String before = "before: [Trước phúc khảo, Trước PK]";
+        String after = "after: [Sau phúc khảo, Sau PK]";
+        folder.change("contracts/graduation-results.yaml", before + "\n      " + after, after + "\n      " + before);
+
+        assertThat(catalogues.reload().refused().orElseThrow().problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("'columns.stage.values' was [before, after]"));
     }
 
     @Test

@@ -1,16 +1,26 @@
 package vn.khue.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.khue.dashboards.data.FixedDeliveries;
 import vn.khue.security.Person;
+import vn.khue.shared.Audience;
+import vn.khue.shared.Scope;
 
 /** The page of targets. */
 class TargetsViewTest extends BoardScreenTest {
+
+    @Autowired
+    private FixedDeliveries deliveries;
 
     @Test
     void everyPlaceStandsAgainstItsOwnTarget() {
@@ -46,6 +56,28 @@ class TargetsViewTest extends BoardScreenTest {
         assertThat(text(UI.getCurrent())).contains("Đặt chỉ tiêu");
         assertThat(find(BigDecimalField.class).all()).isNotEmpty()
                 .anySatisfy(field -> assertThat(field.getValue()).isEqualByComparingTo("70"));
+    }
+
+    @Test
+    void whatNobodyTouchedIsNotHandedInAgain() {
+        surroundings.sender = Optional.of(Person.DEPARTMENT);
+        go("chi-tieu", "at=2023-05-31");
+        answer();
+        BigDecimalField first = find(BigDecimalField.class).all().getFirst();
+        test(first).setValue(new BigDecimal("72.5"));
+        test(find(NativeButton.class).all().stream().filter(button -> button.getText().equals("Nộp chỉ tiêu"))
+                .findFirst().orElseThrow()).click();
+        assertThat(deliveries.text("chi-tieu-66-2023.csv").lines()).hasSize(2).last(STRING).endsWith(",66,2023,72.5");
+    }
+
+    @Test
+    void whoeverMayNotReadAPlaceSetsNoTargetsThere() {
+        surroundings.sender = Optional.of(Person.DEPARTMENT);
+        surroundings.scope = Scope.ofUnits(Audience.INTERNAL, "646");
+        go("chi-tieu", "unit=66&at=2023-05-31");
+        answer();
+        assertThat(find(BigDecimalField.class).all()).isEmpty();
+        assertThat(text(UI.getCurrent())).doesNotContain("Đặt chỉ tiêu");
     }
 
     @Test

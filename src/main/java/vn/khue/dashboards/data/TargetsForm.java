@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ class TargetsForm extends Div {
     private final ComboBox<Unit> unit = new ComboBox<>();
     private final IntegerField year = new IntegerField();
     private final Map<String, BigDecimalField> fields = new LinkedHashMap<>();
+    private final Map<String, BigDecimal> inForce = new HashMap<>();
     private final Div said = new Div();
 
     /**
@@ -81,8 +83,12 @@ class TargetsForm extends Div {
     /** What is in force for the unit and the year. */
     private void fill() {
         if (unit.getOptionalValue().isPresent() && year.getOptionalValue().isPresent()) {
-            fields.forEach((indicator, field) -> field.setValue(goals.percent(indicator,
-                    unit.getValue().id().code(), year.getValue()).map(TargetsForm::plain).orElse(null)));
+            inForce.clear();
+            fields.forEach((indicator, field) -> {
+                goals.percent(indicator, unit.getValue().id().code(), year.getValue()).map(TargetsForm::plain)
+                        .ifPresent(goal -> inForce.put(indicator, goal));
+                field.setValue(inForce.get(indicator));
+            });
         }
     }
 
@@ -96,17 +102,26 @@ class TargetsForm extends Div {
         said.removeAll();
         boolean complete = unit.getOptionalValue().isPresent() && year.getOptionalValue().isPresent()
                 && !year.isInvalid();
-        List<BigDecimal> typed = fields.values().stream().flatMap(field -> field.getOptionalValue().stream()).toList();
+        Map<String, BigDecimal> typed = typed();
         if (!complete) {
             said.add(warning(getTranslation("targets.which-missing")));
         } else if (typed.isEmpty()) {
             said.add(warning(getTranslation("targets.nothing")));
-        } else if (typed.stream().anyMatch(goal -> !isShare(goal)) || fields.values().stream().anyMatch(
+        } else if (typed.values().stream().anyMatch(goal -> !isShare(goal)) || fields.values().stream().anyMatch(
                 BigDecimalField::isInvalid)) {
             said.add(warning(getTranslation("targets.wrong")));
         } else {
-            handIn(unit.getValue(), year.getValue());
+            handIn(unit.getValue(), year.getValue(), typed);
         }
+    }
+
+    /** What differs from what is in force: what nobody touched may be waiting for a publication under another value. */
+    private Map<String, BigDecimal> typed() {
+        Map<String, BigDecimal> typed = new LinkedHashMap<>();
+        fields.forEach((indicator, field) -> field.getOptionalValue()
+                .filter(goal -> inForce.get(indicator) == null || goal.compareTo(inForce.get(indicator)) != 0)
+                .ifPresent(goal -> typed.put(indicator, goal)));
+        return typed;
     }
 
     private static Div warning(String text) {
@@ -120,12 +135,11 @@ class TargetsForm extends Div {
         return goal.signum() >= 0 && goal.compareTo(MOST) <= 0 && goal.stripTrailingZeros().scale() <= DECIMALS;
     }
 
-    private void handIn(Unit chosen, int inYear) {
+    private void handIn(Unit chosen, int inYear, Map<String, BigDecimal> typed) {
         String head = Stream.of("indicator", "unit", "year", "goal").map(column -> contract.column(column).vi())
                 .collect(Collectors.joining(","));
-        String rows = fields.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> String.join(",", entry.getKey(), chosen.id().code(), String.valueOf(inYear),
-                        entry.getValue().getValue().toPlainString()))
+        String rows = typed.entrySet().stream().map(goal -> String.join(",", goal.getKey(), chosen.id().code(),
+                        String.valueOf(inYear), goal.getValue().toPlainString()))
                 .collect(Collectors.joining("\n"));
         door.handIn(getTranslation("targets.file", chosen.id().code(), String.valueOf(inYear)),
                 (head + "\n" + rows + "\n").getBytes(StandardCharsets.UTF_8));

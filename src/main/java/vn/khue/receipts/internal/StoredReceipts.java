@@ -114,9 +114,18 @@ class StoredReceipts implements Receipts {
             return new Reopened.Altered(code, stored.getMadeAt().toInstant());
         }
         ReceiptText frozen = CanonicalText.parse(stored.getCanonical());
-        Written now = written(scope, frozen.request().figure());
+        Written now = again(scope, frozen);
         return new Reopened.Asked(new Receipt(code, frozen, stored.getMadeAt().toInstant()), now.text(), now.figure(),
                 pins(frozen.request().publication()));
+    }
+
+    /** A definition that has changed since may not know the split or the day any more. */
+    private Written again(Scope scope, ReceiptText frozen) {
+        try {
+            return written(scope, frozen.request().figure());
+        } catch (BadRequest unknownNow) {
+            throw new BadRequest("receipt.redefined", Map.of());
+        }
     }
 
     private ReceiptRecord find(ReceiptCode code) {
@@ -129,9 +138,15 @@ class StoredReceipts implements Receipts {
         Answers answers = figures.answer(scope, List.of(request, datasets));
         Figure figure = answers.to(request);
         // where nothing of what the indicator counts was ever handed in there is no figure, and no nought
-        boolean handedIn = catalogue.indicator(request.indicator()).datasets().stream()
+        boolean handedIn = isOfAnotherRule(figure) || catalogue.indicator(request.indicator()).datasets().stream()
                 .anyMatch(answers.to(datasets)::contains);
         return new Written(figure, new ReceiptText(request(figure), rows(figure, handedIn)));
+    }
+
+    /** The catalogue does not say what an earlier definition was made of. */
+    private boolean isOfAnotherRule(Figure figure) {
+        String indicator = figure.request().indicator();
+        return rule(indicator, figure.publication()) != catalogue.indicator(indicator).version();
     }
 
     private Request request(Figure figure) {

@@ -58,6 +58,7 @@ public class FixedDeliveries implements DeliveryBook, Door, NightDesk {
     private final Map<Long, DeliveryLine> lines = new TreeMap<>(Comparator.reverseOrder());
     private final Map<Long, String> waiting = new ConcurrentHashMap<>();
     private final Map<String, Handed> handed = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     /** What the door does with a file; tests set it. */
     volatile boolean broken;
@@ -76,6 +77,7 @@ public class FixedDeliveries implements DeliveryBook, Door, NightDesk {
         run = Optional.empty();
         waiting.clear();
         handed.clear();
+        texts.clear();
         lines.clear();
         put(line(1, REGISTER, "department", "danh-ba.csv", DeliveryState.PUBLISHED, 1021, 0));
         put(line(2, CERTIFICATES, "department", "kiem-dinh.csv", DeliveryState.CHECKED, 20, 4));
@@ -106,6 +108,11 @@ public class FixedDeliveries implements DeliveryBook, Door, NightDesk {
         return handed;
     }
 
+    /** What stands in a file that was handed in. */
+    public String text(String fileName) {
+        return texts.get(fileName);
+    }
+
     /** The intake comes to the files that wait: pictures are refused, of others one row of three is rejected. */
     void check() {
         waiting.forEach((number, sender) -> {
@@ -121,7 +128,7 @@ public class FixedDeliveries implements DeliveryBook, Door, NightDesk {
         if (broken) {
             throw new IllegalStateException("the disk is full");
         }
-        new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        texts.put(file.fileName(), new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
         long number = lines.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
         handed.put(file.fileName(), file);
         put(new DeliveryLine(number, Optional.empty(), Optional.empty(), file.sender(), file.fileName(), 10, AT,

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.khue.catalogue.Catalogue;
@@ -255,9 +256,28 @@ class ReceiptsTest {
                         refused -> assertThat(refused.code()).isEqualTo("query.rule-changed"));
     }
 
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
+    void aReceiptOfAnEarlierRuleStandsWhateverTheNewRuleIsMadeOf(TestStore store) throws IOException {
+        open(store);
+        Receipt receipt = receipts.issue(PROVINCE, COVERAGE);
+        Catalogue later = changed("indicators/accreditation-coverage.yaml", "version: 2", "version: 3", text ->
+                text.replace("from: accreditation-certificates", "from: national-standard-certificates"));
+        Receipts afterwards = TestReceipts.of(store.dsl(), TestFigures.of(store.dsl(), warehouse, later,
+                centre.publications()), centre.publications(), later);
+
+        assertThat(((Reopened.Asked) afterwards.open(PROVINCE, receipt.code().text())).isSame()).isTrue();
+    }
+
     private static Catalogue changed(String file, String was, String is) throws IOException {
+        return changed(file, was, is, text -> text);
+    }
+
+    private static Catalogue changed(String file, String was, String is, UnaryOperator<String> also)
+            throws IOException {
         Path folder = SampleCentre.catalogueIn(TemporaryFolder.make("catalogue"));
-        SampleCentre.change(folder.resolve(file), folder.resolve(file), text -> text.replace(was, is));
+        SampleCentre.change(folder.resolve(file), folder.resolve(file), text ->
+                also.apply(text.replace(was, is)));
         return Catalogue.load(folder);
     }
 
