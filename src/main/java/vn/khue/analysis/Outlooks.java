@@ -18,7 +18,7 @@ import vn.khue.shared.Ratio;
 /**
  * Looks ahead from the certificates of schools.
  *
- * @param known newest day with data
+ * @param known newest day that is known of certificates
  * @param holders every school of the denominator
  * @param conditions where a school must count first, by its code
  */

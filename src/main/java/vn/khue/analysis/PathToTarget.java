@@ -90,12 +90,13 @@ public record PathToTarget(LocalDate at, Ratio now, Optional<BigDecimal> goal, L
      * Where a school must count first: at national standard only who is accredited can be.
      *
      * @param level held there; 0 for one that does not count
+     * @param needed the least level that will do
      */
-    public record Condition(String indicator, int level) {
+    public record Condition(String indicator, int level, int needed) {
 
-        /** Whether the school counts there. */
+        /** Whether the school counts there, and high enough. */
         public boolean isMet() {
-            return level > 0;
+            return level >= needed;
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.khue.analysis;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Indicator;
 import vn.khue.query.Answers;
 import vn.khue.query.Ask;
+import vn.khue.query.CertificatesHeld;
 import vn.khue.query.Figure;
 import vn.khue.query.Figure.Member;
 import vn.khue.query.FigureRequest;
@@ -82,15 +84,19 @@ public final class Paths {
     }
 
     private Optional<Outlook> outlook(Answers answers, FigureRequest whole, Ratio now) {
-        if (!restsOnCertificates(whole)) {
+        LocalDate known = answers.to(whole).dataDate();
+        // from a day to come nothing is looked ahead: who will have renewed by then nobody knows
+        if (!restsOnCertificates(whole) || whole.at().isAfter(known)) {
             return Optional.empty();
         }
         Map<String, Map<String, Integer>> held = new HashMap<>();
         conditions(whole).forEach(ask -> held.put(ask.request().indicator(), levels(answers.to(ask))));
-        return Outlooks.of(whole.at(), answers.to(whole).dataDate(), answers.to(members(whole)),
-                answers.to(new Ask.Certificates(whole)),
-                member -> held.entrySet().stream().map(condition -> new Condition(condition.getKey(),
-                        condition.getValue().getOrDefault(member.school().key(), 0))).toList()).outlook(now);
+        CertificatesHeld certificates = answers.to(new Ask.Certificates(whole));
+        return Outlooks.of(whole.at(), certificates.upTo().filter(known::isAfter).orElse(known),
+                answers.to(members(whole)), certificates.bySchool(), member -> held.entrySet().stream()
+                        .map(condition -> new Condition(condition.getKey(), condition.getValue()
+                                .getOrDefault(member.school().key(), 0), needed(condition.getKey(), whole))).toList())
+                .outlook(now);
     }
 
     private static Ask.Members members(FigureRequest whole) {
@@ -106,13 +112,24 @@ public final class Paths {
                         whole.tree(), Breakdown.SCHOOL, whole.publication()))).toList();
     }
 
+    /** The level that must be held there. */
+    private int needed(String condition, FigureRequest whole) {
+        return catalogue.indicator(condition).contains().stream()
+                .filter(subset -> subset.indicator().equals(whole.indicator())).findFirst().orElseThrow().level();
+    }
+
     /** The level of each school that counts; 1 where the indicator has none. */
     private static Map<String, Integer> levels(List<Member> members) {
         Map<String, Integer> levels = new HashMap<>();
         members.stream().filter(member -> member.school().ratio().numerator().signum() > 0)
                 .forEach(member -> levels.put(member.school().key(), member.school().parts().entrySet().stream()
                         .filter(part -> part.getValue().numerator().signum() > 0)
-                        .mapToInt(part -> Integer.parseInt(part.getKey())).max().orElse(1)));
+                        .mapToInt(part -> level(part.getKey())).max().orElse(1)));
         return levels;
+    }
+
+    /** Parts of a split need not be levels. */
+    private static int level(String part) {
+        return part.matches("\\d{1,4}") ? Integer.parseInt(part) : 1;
     }
 }

@@ -18,7 +18,7 @@ public record RankInterval(int best, int worst, int units) {
 
     /** Whether it is so long that a rank would say nothing. */
     public boolean isNoise() {
-        return 2 * (worst - best + 1) > units;
+        return units > 1 && 2 * (worst - best + 1) > units;
     }
 
     /** The same where the lowest comes first. */

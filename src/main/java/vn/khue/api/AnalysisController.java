@@ -3,6 +3,7 @@ package vn.khue.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ class AnalysisController {
     @Operation(summary = "The way of a share of schools to its target", description = """
             indicator: of a day, with a target. unit: code of a unit or school in your scope. at: YYYY-MM-DD, the
             newest day with data when absent. tree: figure or today. publication: a number, to reopen an earlier
-            answer. Whatever lies after the day is a projection by the dates on the certificates, and no result.""")
+            answer; the target is the one in force now. Whatever lies after the day is a projection by the dates on the certificates, and no result.""")
     PathAnswer path(@RequestParam(required = false) @Nullable String indicator,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String at,
@@ -73,6 +74,7 @@ class AnalysisController {
         if (!paths.leadsFrom(whole.indicator())) {
             throw new BadRequest("api.no-path", Map.of("indicator", whole.indicator()));
         }
+        requireKnown(whole);
         Optional<BigDecimal> goal = targets.goal(whole.indicator(), whole.unit(), whole.at().getYear());
         Answers answers = figures.answer(reader.scope(), paths.asks(whole).toList());
         return PathAnswer.of(whole.indicator(), whole.unit(), Parameter.word(whole.tree()),
@@ -91,6 +93,7 @@ class AnalysisController {
             @RequestParam(required = false) @Nullable String tree,
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String publication) {
+        requireShare(new Parameter("indicator", indicator).required());
         By split = new Parameter("by", by).oneOf(Stream.of(By.values())).orElse(By.PLACE);
         FigureRequest whole = whole(indicator, unit, at, tree, publication);
         FigureRequest parts = whole.by(split == By.PLACE ? Breakdown.PLACE : Breakdown.SCHOOL);
@@ -99,6 +102,22 @@ class AnalysisController {
             asks.add(new Ask.Members(parts));
         }
         return answer(figures.answer(reader.scope(), asks), whole, parts, split);
+    }
+
+    /** A figure of a day to come is a projection itself, and no way begins there. */
+    private void requireKnown(FigureRequest whole) {
+        LocalDate known = whole.publication().stream().mapToObj(publications::find).flatMap(Optional::stream)
+                .map(Published::dataDate).findFirst().orElseThrow();
+        if (whole.at().isAfter(known)) {
+            throw new BadRequest("api.path-ahead", Map.of("day", known));
+        }
+    }
+
+    /** Chance is reckoned for shares of counts, and a mean is none. */
+    private void requireShare(String indicator) {
+        if (indicator(indicator).show().as() != Indicator.Show.As.PERCENT) {
+            throw new BadRequest("api.no-comparison", Map.of("indicator", indicator));
+        }
     }
 
     private ComparisonAnswer answer(Answers answers, FigureRequest whole, FigureRequest parts, By split) {

@@ -111,10 +111,11 @@ public record Indicator(String id, int version, Optional<LocalDate> validFrom, O
     /**
      * An indicator whose numerator is a subset of this one: whoever counts there counts here.
      *
+     * @param level the least that must be held here; 1 where any will do
      * @param reason what to say of a school that does not, with {@code {school}} and {@code {day}}
      * @param remedy what to do about it
      */
-    public record Subset(String indicator, String reason, String remedy) {
+    public record Subset(String indicator, int level, String reason, String remedy) {
     }
 
     /**

@@ -137,7 +137,8 @@ class IndicatorView extends BoardPage {
         cards.ranking().setVisible(true);
         cards.ranking().about(indicator(), parts(asked));
         cards.trend().setVisible(true);
-        cards.path().setVisible(services().paths().leadsFrom(indicator()));
+        cards.path().setVisible(services().paths().leadsFrom(indicator()) && !asked.at().isAfter(
+                asked.known().until()));
         cards.comparison().setVisible(services().comparisons().compares(asked, indicator()));
         cards.levels().setVisible(asked.extent() == Extent.CENTRE);
         cards.levels().about(indicator(), Breakdown.LEVEL);

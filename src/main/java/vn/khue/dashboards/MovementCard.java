@@ -98,7 +98,7 @@ class MovementCard extends AsyncCard<Moved> {
     private void explain(Moved moved) {
         MovementParts parts = MovementParts.of(moved.movement());
         MovementWords words = new MovementWords(this);
-        Paragraph whole = new Paragraph(words.whole(parts.change()));
+        Paragraph whole = new Paragraph(words.whole(parts));
         whole.addClassName("m");
         Div sides = new Div(new Div(whole, drawing), new MovementList(parts, words, addressOf));
         sides.addClassName("sides");
@@ -126,11 +126,11 @@ class MovementCard extends AsyncCard<Moved> {
             reached = next;
         }
         steps.add(new WaterfallStep(getTranslation("movement.sum"), BigDecimal.ZERO, reached,
-                words.signed(parts.change()), words.whole(parts.change()), true));
+                words.signed(parts.change()), words.whole(parts), true));
         Chart chart = new Chart();
         chart.setWidthFull();
         chart.setHeight(WaterfallOption.height(steps.size()) + "px");
-        chart.show(WaterfallOption.of(steps), words.whole(parts.change()) + " " + parts.shown().stream()
+        chart.show(WaterfallOption.of(steps), words.whole(parts) + " " + parts.shown().stream()
                 .map(part -> words.name(part.kind()) + " " + words.signed(part)).collect(Collectors.joining("; ")));
         return chart;
     }

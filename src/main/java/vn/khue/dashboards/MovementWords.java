@@ -26,9 +26,11 @@ record MovementWords(Component page) {
     }
 
     /** "Tăng 4,21 điểm." */
-    String whole(BigDecimal change) {
-        String direction = change.signum() > 0 ? "up" : change.signum() < 0 ? "down" : "flat";
-        return say("movement.whole." + direction, points(change.abs()));
+    String whole(MovementParts parts) {
+        String direction = parts.direction() > 0 ? "up" : parts.direction() < 0 ? "down" : "flat";
+        String points = points(parts.change().abs());
+        return say("movement.whole." + direction, parts.direction() != 0 && parts.change().signum() == 0
+                ? say("movement.nearly", points) : points);
     }
 
     /** "+4,30 điểm"; what rounds to nothing and is something is nearly nothing. */

@@ -1,6 +1,7 @@
 package vn.khue.dashboards;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.khue.analysis.Position;
@@ -19,9 +20,11 @@ import vn.khue.shared.Ratio;
  * @param unplaced the figure of schools that stand in none of the parts
  * @param goal the target in percent
  * @param age what time it speaks of
+ * @param placedOn day whose boundaries the parts have
  */
 record Ranking(String indicator, Breakdown by, Ratio whole, List<Place> places, Optional<Ratio> unplaced,
-        Optional<BigDecimal> goal, Age age) {
+        Optional<BigDecimal> goal, Age age,
+        LocalDate placedOn) {
 
     /**
      * One part.

@@ -48,7 +48,7 @@ class Rankings {
         Optional<Ratio> unplaced = parts.get(true).stream().map(Figure.Row::ratio).reduce(Ratio::plus);
         Age age = source.age(question, indicator, split);
         return new Ranking(indicator, by == Breakdown.PLACE ? places(split) : by, whole, places, unplaced,
-                goals.percent(indicator, question.unit(), age.year()), age);
+                goals.percent(indicator, question.unit(), age.year()), age, split.placedOn());
     }
 
     private static Breakdown places(Figure figure) {

@@ -1,6 +1,7 @@
 package vn.khue.dashboards;
 
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class TargetLists {
     }
 
     private TargetList list(BoardQuestion question, Ranking ranking) {
-        List<Unit> all = units(question);
+        List<Unit> all = units(question.unit(), ranking.placedOn());
         Map<String, List<Goal>> goals = targets.all(ranking.indicator(), all.stream().map(TargetLists::code).toList())
                 .stream().collect(Collectors.groupingBy(Goal::unit));
         Map<String, Ratio> figures = ranking.places().stream()
@@ -50,9 +51,13 @@ class TargetLists {
 
     /** The unit, then the places that it has on the boundaries of the question, by name. */
     List<Unit> units(BoardQuestion question) {
-        return units.on(question.unit(), BoardPage.placedOn(question)).stream().flatMap(unit -> Stream.concat(
+        return units(question.unit(), BoardPage.placedOn(question));
+    }
+
+    private List<Unit> units(String code, LocalDate day) {
+        return units.on(code, day).stream().flatMap(unit -> Stream.concat(
                 Stream.of(unit), units.children(unit.id()).stream()
-                        .filter(place -> place.isValidOn(BoardPage.placedOn(question)))
+                        .filter(place -> place.isValidOn(day))
                         .sorted(Comparator.comparing(TargetLists::shown,
                                 Collator.getInstance(Formats.VIETNAMESE)::compare)))).toList();
     }

@@ -1,5 +1,7 @@
 package vn.khue.dashboards;
 
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -7,6 +9,9 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -21,11 +26,19 @@ import vn.khue.security.Person;
 import vn.khue.shell.Markup;
 import vn.khue.shell.Surroundings;
 
-/** Chỉ tiêu: who has which target, what has become of it, and for the department's officers the form that sets one. */
+/**
+ * Chỉ tiêu: who has which target, what has become of it, and for the department's officers the form that sets one. The
+ * fields of the form are named because they are made behind an interface, where the build of the frontend does not see
+ * them.
+ */
 @Route("chi-tieu")
 @RouteAlias("chi-tieu/:code")
 @Menu(title = "targets.page", icon = "TARGET", order = 5)
 @PermitAll
+@Uses(BigDecimalField.class)
+@Uses(IntegerField.class)
+@Uses(ComboBox.class)
+@Uses(Upload.class)
 class TargetsView extends BoardPage {
 
     private final TargetsCard targets;

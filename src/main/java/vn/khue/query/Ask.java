@@ -66,12 +66,11 @@ public sealed interface Ask<T> permits FigureRequest, ScoresRequest, Ask.History
     }
 
     /**
-     * The certificates that were ever issued to the schools of the unit, by code on the day and in the order of their
-     * issue. Who has none is left out.
+     * The certificates that were ever issued to the schools of the unit.
      *
      * @param request about an indicator of days that rests on certificates and nothing else
      */
-    record Certificates(FigureRequest request) implements Ask<SortedMap<String, List<SchoolProfile.Certificate>>> {
+    record Certificates(FigureRequest request) implements Ask<CertificatesHeld> {
 
         /** Columns of a dataset of certificates. */
         public static final Set<String> COLUMNS = Set.of("certificate_no", "school", "level", "issued_on",

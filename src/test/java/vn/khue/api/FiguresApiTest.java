@@ -147,6 +147,10 @@ class FiguresApiTest {
         });
         String coverage = "/api/v1/comparison?indicator=accreditation-coverage&unit=66";
         assertThat(get("lanhdao", coverage + "&by=village").statusCode()).isEqualTo(400);
+        assertThat(get("lanhdao", "/api/v1/comparison?indicator=dx-gap&unit=66&by=school").body())
+                .contains("không phải tỉ lệ đếm được");
+        assertThat(get("lanhdao", "/api/v1/path?indicator=accreditation-coverage&unit=66&at=2026-12-31").body())
+                .contains("Số liệu đến ngày");
         assertThat(get("truong", coverage).statusCode()).isEqualTo(404);
     }
 

@@ -92,6 +92,9 @@ class OverviewIT extends BrowserTest {
         page.mouse().move(700, 900);
         assertThat(page.locator(".explained:visible")).isHidden();
         page.locator(COVERAGE + " .num").focus();
+        assertThat(page.locator(".explained:visible")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".explained:visible")).isHidden();
         page.keyboard().press("Enter");
         assertThat(page.locator(".explained:visible")).isVisible();
     }

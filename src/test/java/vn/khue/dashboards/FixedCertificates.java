@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import vn.khue.query.CertificatesHeld;
 import vn.khue.query.Figure;
 import vn.khue.query.SchoolProfile.Certificate;
 
@@ -20,7 +21,7 @@ final class FixedCertificates {
     private FixedCertificates() {
     }
 
-    static SortedMap<String, List<Certificate>> of(Figure figure) {
+    static CertificatesHeld of(Figure figure) {
         SortedMap<String, List<Certificate>> certificates = new TreeMap<>();
         LocalDate day = figure.request().at();
         IntStream.range(0, figure.rows().size()).forEach(at -> {
@@ -32,7 +33,7 @@ final class FixedCertificates {
                 certificates.put(school.key(), List.of(until(at, day.minusMonths(1))));
             }
         });
-        return certificates;
+        return new CertificatesHeld(certificates, Optional.of(day));
     }
 
     private static Certificate until(int at, LocalDate end) {

@@ -168,7 +168,7 @@ class IndicatorViewTest extends BoardScreenTest {
         assertThat(text(movement())).contains("31/05/2021: ");
         test(find(DayPicker.class, movement()).single()).setValue(FixedFigures.DAY);
         answer();
-        assertThat(text(movement())).contains("Không thay đổi so với 31/05/2023").doesNotContain("31/05/2021");
+        assertThat(text(movement())).contains("Tỉ lệ không đổi so với 31/05/2023").doesNotContain("31/05/2021");
     }
 
     @Test

@@ -10,11 +10,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.khue.analysis.Lack;
-import vn.khue.analysis.PathToTarget;
+import vn.khue.analysis.PathToTarget.Condition;
 import vn.khue.analysis.PathToTarget.Outlook;
+import vn.khue.analysis.PathToTarget;
 import vn.khue.analysis.Paths;
-import vn.khue.analysis.Projection;
 import vn.khue.analysis.Projection.Step;
+import vn.khue.analysis.Projection;
 import vn.khue.analysis.Renewals;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.query.FigureRequest;
@@ -28,6 +29,9 @@ class SamplePathTest {
     private static final Scope PROVINCE = Scope.ofUnits(Audience.INTERNAL, "66");
     private static final LocalDate DAY = LocalDate.of(2023, 5, 31);
     private static final BigDecimal GOAL = new BigDecimal("0.70");
+
+    /** Of the 120 that are accredited without the national standard. */
+    private static final int HIGH_ENOUGH = 24;
 
     private static SampleCentre centre;
 
@@ -71,14 +75,6 @@ class SamplePathTest {
                 .contains(new BigDecimal("60.01"));
     }
 
-    /** Of days after the newest with data nobody knows who will have renewed. */
-    @Test
-    void daysWithoutDataCountForNoRenewals() {
-        LocalDate newest = centre.publications().newest().orElseThrow().dataDate();
-        assertThat(outlook("accreditation-coverage", "66", newest.plusMonths(6)).projection().renewals())
-                .isEqualTo(outlook("accreditation-coverage", "66", newest).projection().renewals());
-    }
-
     @Test
     void whatWasIssuedLaterIsNotKnownOnTheDay() {
         // really 687 of 1,021 a year later, with the renewals that came meanwhile
@@ -116,16 +112,32 @@ class SamplePathTest {
         assertThat(outlook.candidates().getFirst().lack()).isEqualTo(Lack.EXPIRED);
     }
 
+    /** Certificates were handed in up to September 2025, results of the exam of 2025 after that. */
     @Test
-    void whoIsAccreditedIsNearerToTheNationalStandard() {
+    void renewalsAreLookedForNoFurtherThanCertificatesWereHandedIn() {
+        assertThat(outlook("accreditation-coverage", "66", LocalDate.of(2025, 12, 31)).projection().renewals())
+                .isEqualTo(outlook("accreditation-coverage", "66", LocalDate.of(2025, 9, 30)).projection().renewals());
+    }
+
+    @Test
+    void noWayBeginsOnADayToCome() {
+        assertThat(path("accreditation-coverage", "66", LocalDate.of(2026, 12, 31)).outlook()).isEmpty();
+    }
+
+    /** The national standard asks for accreditation at level 2 at least; all 591 have it. */
+    @Test
+    void whoIsAccreditedHighEnoughIsNearerToTheNationalStandard() {
         Outlook outlook = outlook("national-standard-share", "66", DAY);
         assertThat(outlook.candidates()).hasSize(1021 - 591);
-        assertThat(outlook.candidates().subList(0, 711 - 591)).allSatisfy(candidate ->
-                assertThat(candidate.conditions()).singleElement().satisfies(condition -> {
-                    assertThat(condition.indicator()).isEqualTo("accreditation-coverage");
-                    assertThat(condition.isMet()).isTrue();
-                }));
-        assertThat(outlook.candidates().get(711 - 591).conditions().getFirst().isMet()).isFalse();
+        List<Condition> accredited = outlook.candidates().stream().map(candidate -> candidate.conditions().getFirst())
+                .toList();
+        assertThat(accredited).extracting(Condition::indicator).containsOnly("accreditation-coverage");
+        assertThat(accredited.stream().filter(condition -> condition.level() > 0)).hasSize(711 - 591);
+        assertThat(accredited.stream().filter(Condition::isMet)).hasSize(HIGH_ENOUGH);
+        assertThat(accredited.subList(0, HIGH_ENOUGH)).allMatch(Condition::isMet)
+                .allMatch(condition -> condition.level() >= 2);
+        assertThat(accredited.subList(HIGH_ENOUGH, accredited.size())).noneMatch(Condition::isMet)
+                .allMatch(condition -> condition.level() < 2);
     }
 
     @Test

@@ -141,7 +141,8 @@ public final class IndicatorReader {
     }
 
     private static Subset subset(Fields fields) {
-        Subset subset = new Subset(fields.text("indicator"), fields.text("reason"), fields.text("vi"));
+        Subset subset = new Subset(fields.text("indicator"), fields.has("level") ? fields.whole("level") : 1,
+                fields.text("reason"), fields.text("vi"));
         fields.finish();
         return subset;
     }

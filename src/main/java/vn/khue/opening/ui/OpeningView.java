@@ -1,14 +1,18 @@
 package vn.khue.opening.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -36,12 +40,16 @@ import vn.khue.shell.Surroundings;
 
 /**
  * Bắt đầu: opens the centre and sets it up, on one page. What has been done is read from where it was done, so the page
- * goes on where it was left. Once the centre is set up there is no such page.
+ * goes on where it was left. Once the centre is set up there is no such page. The fields of the form of targets are named
+ * because they are made behind an interface, where the build of the frontend does not see them.
  */
 @Route(value = OpeningView.ROUTE, autoLayout = false)
 @AnonymousAllowed
 @NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
 @JsModule("./khue.ts")
+@Uses(BigDecimalField.class)
+@Uses(IntegerField.class)
+@Uses(ComboBox.class)
 class OpeningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ROUTE = "bat-dau";

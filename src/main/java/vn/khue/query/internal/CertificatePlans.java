@@ -15,6 +15,7 @@ import vn.khue.catalogue.Indicator;
 import vn.khue.publication.Facts;
 import vn.khue.publication.Snapshot;
 import vn.khue.query.Ask;
+import vn.khue.query.CertificatesHeld;
 import vn.khue.query.SchoolProfile.Certificate;
 import vn.khue.shared.Scope;
 import vn.khue.warehouse.Warehouse;
@@ -33,7 +34,7 @@ class CertificatePlans {
         this.warehouse = warehouse;
     }
 
-    Plan<SortedMap<String, List<Certificate>>> plan(Scope scope, Ask.Certificates ask, Places places) {
+    Plan<CertificatesHeld> plan(Scope scope, Ask.Certificates ask, Places places) {
         Question question = resolver.resolve(scope, ask.request(), places);
         Contract contract = contract(question.indicator());
         return new Plan<>(ask, question.edition(), List.of(), none -> read(question, contract, places));
@@ -46,25 +47,28 @@ class CertificatePlans {
                 .findFirst().orElseThrow(() -> new IllegalArgumentException(indicator.id() + " of no certificates"));
     }
 
-    private SortedMap<String, List<Certificate>> read(Question question, Contract contract, Places places) {
+    private CertificatesHeld read(Question question, Contract contract, Places places) {
         Standing standing = places.of(question);
         Map<Integer, Places.Name> names = places.names(question);
         SortedMap<String, List<Certificate>> certificates = new TreeMap<>();
-        warehouse.dsl().resultQuery(sql(question.edition().snapshot(), contract)).fetch().forEach(row -> {
+        List<Record> rows = new ArrayList<>(warehouse.dsl().resultQuery(sql(question.edition().snapshot(), contract))
+                .fetch());
+        rows.forEach(row -> {
             int school = row.get("entity", Integer.class);
             if (standing.has(school) && names.containsKey(school)) {
                 certificates.computeIfAbsent(names.get(school).code(), any -> new ArrayList<>())
                         .add(certificate(row));
             }
         });
-        return certificates;
+        return new CertificatesHeld(certificates, rows.stream().map(row -> row.get("as_of", LocalDate.class))
+                .max(LocalDate::compareTo));
     }
 
     /** Which school a code is taken for may have been set right since the certificate was handed in. */
     private static String sql(Snapshot snapshot, Contract contract) {
         return """
                 SELECT whose.entity AS entity, certificate_no, toInt32OrZero(toString(f.level)) AS held, issued_on,
-                       expires_on, revoked_on
+                       expires_on, revoked_on, as_of
                 FROM (%s) f JOIN (SELECT code, argMax(entity, pub) AS entity FROM school_code WHERE %s GROUP BY code)
                      whose ON whose.code = f.school
                 ORDER BY issued_on, certificate_no""".formatted(Facts.current(contract, snapshot, Optional.empty()),

@@ -18,6 +18,9 @@ import vn.khue.shared.Tree;
 @Component
 class FigurePlans {
 
+    /** Where the register does not say in which area a school lies. */
+    private static final String NO_AREA = "none";
+
     private final Resolver resolver;
     private final RowNames names;
 
@@ -62,7 +65,7 @@ class FigurePlans {
             Optional<Unit> place = names.leaf(standing.unit(school));
             return new Figure.Member(row, Optional.ofNullable(levels.unit(school)),
                     place.map(unit -> unit.id().code()), place.map(RowNames::shown).orElse(""),
-                    Optional.ofNullable(ownerships.unit(school)), Optional.ofNullable(areas.unit(school)));
+                    Optional.ofNullable(ownerships.unit(school)), Optional.ofNullable(areas.unit(school)).filter(area -> !area.equals(NO_AREA)));
         }).toList();
     }
 
