@@ -73,7 +73,7 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         own = new OwnPlaces(services.units(), services.schools(), scope, province());
         address = BoardAddress.of(page, Optional.empty(), QueryParameters.empty());
         filters = new BoardFilters(rankable.stream().filter(services::knows).toList(),
-                page == Page.INDICATOR ? "indicator.page" : "filter.indicator", this::chooseDay,
+                page == Page.INDICATOR || page == Page.TARGETS ? "indicator.page" : "filter.indicator", this::chooseDay,
                 this::chooseTree, this::choose);
         surroundings.person().sender().ifPresent(sender -> nothing.add(wayToFiles()));
         compose();
