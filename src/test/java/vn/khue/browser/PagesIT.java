@@ -26,6 +26,9 @@ class PagesIT extends BrowserTest {
             "unit", "don-vi/643?at=2023-05-31",
             "school", "truong/66643001?at=2023-05-31",
             "indicator", "chi-so/accreditation-coverage?at=2023-05-31",
+            "boards", "bang",
+            "board", "bang/accreditation?at=2023-05-31",
+            "board-of-exams", "bang/exam?at=2023-05-31",
             "data", "du-lieu");
 
     static Stream<Screen> screens() {
@@ -83,6 +86,18 @@ class PagesIT extends BrowserTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Test
+    void aBoardShowsFigureMapBandsAndWhatTheyRestOn() {
+        Page page = signIn(Screen.DESK, "chuyenvien");
+        awaitFigure(page);
+        page.navigate(address("bang/accreditation?at=2023-05-31"));
+        assertThat(page.locator("h1")).hasText("Kiểm định, chuẩn quốc gia");
+        assertThat(page.locator(COVERAGE + " .base")).hasText("711 / 1.021 trường");
+        assertThat(page.locator(".account")).containsText("mẫu số 1.021 trường");
+        page.navigate(address("bang/exam?at=2023-05-31"));
+        assertThat(page.locator(".wholes")).containsText("17/78");
     }
 
     @Test
