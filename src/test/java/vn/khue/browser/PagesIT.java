@@ -21,15 +21,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages below the overview, on every screen that people have. */
 class PagesIT extends BrowserTest {
 
-    private static final Map<String, String> PAGES = Map.of(
-            "centre", "",
-            "unit", "don-vi/643?at=2023-05-31",
-            "school", "truong/66643001?at=2023-05-31",
-            "indicator", "chi-so/accreditation-coverage?at=2023-05-31",
-            "boards", "bang",
-            "board", "bang/accreditation?at=2023-05-31",
-            "board-of-exams", "bang/exam?at=2023-05-31",
-            "data", "du-lieu");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("centre", ""),
+            Map.entry("unit", "don-vi/643?at=2023-05-31"),
+            Map.entry("units", "don-vi?at=2023-05-31"),
+            Map.entry("school", "truong/66643001?at=2023-05-31"),
+            Map.entry("schools", "truong?at=2023-05-31"),
+            Map.entry("targets", "chi-tieu?at=2023-05-31"),
+            Map.entry("indicator", "chi-so/accreditation-coverage?at=2023-05-31"),
+            Map.entry("boards", "bang"),
+            Map.entry("board", "bang/accreditation?at=2023-05-31"),
+            Map.entry("board-of-exams", "bang/exam?at=2023-05-31"),
+            Map.entry("data", "du-lieu"));
 
     static Stream<Screen> screens() {
         return Stream.of(Screen.DESK, Screen.PHONE)
@@ -39,7 +42,7 @@ class PagesIT extends BrowserTest {
 
     @ParameterizedTest
     @MethodSource("screens")
-    void everyPageFitsItsScreen(Screen screen) {
+    void everyPageFitsItsScreenAndItsReaders(Screen screen) {
         Page page = signIn(screen, "lanhdao");
         awaitFigure(page);
         PAGES.forEach((name, path) -> {
@@ -49,9 +52,17 @@ class PagesIT extends BrowserTest {
             assertThat(page.locator("main [aria-busy=true]:visible")).hasCount(0,
                     new LocatorAssertions.HasCountOptions().setTimeout(20_000));
             assertThat(overflow(page)).as("%s on %s", name, screen).isZero();
+            Accessibility.check(page, name + " on " + screen);
             picture(page, "%s-%d-%s-%s".formatted(name, screen.width(), screen.scheme().name().toLowerCase(),
                     screen.language()));
         });
+    }
+
+    @Test
+    void theWayInIsOpenToEveryReader() {
+        Page page = arrive(Screen.PHONE);
+        page.locator("input[name=username]").waitFor();
+        Accessibility.check(page, "sign-in");
     }
 
     @Test
