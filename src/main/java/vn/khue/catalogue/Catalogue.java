@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.khue.catalogue.internal.CatalogueFiles;
 import vn.khue.catalogue.internal.YamlFile;
 
 /**
- * All contracts and indicators. One that was read never changes; the one that {@link Catalogues} gives out answers from
+ * All contracts, indicators and boards. One that was read never changes; the one that {@link Catalogues} gives out answers from
  * the version in use, which a reload replaces.
  *
  * @see "docs/decisions/0029-a-reload-changes-nothing-that-was-published.md"
@@ -21,7 +22,7 @@ import vn.khue.catalogue.internal.YamlFile;
 public interface Catalogue {
 
     /**
-     * Reads {@code contracts/*.yaml} and {@code indicators/*.yaml} of a folder.
+     * Reads {@code contracts/*.yaml}, {@code indicators/*.yaml} and {@code boards/*.yaml} of a folder.
      *
      * @throws CatalogueProblems naming every problem of every file with its line
      */
@@ -57,6 +58,12 @@ public interface Catalogue {
 
     /** @throws NoSuchElementException without such an indicator */
     Indicator indicator(String id);
+
+    /** In the order in which they are listed. */
+    List<Board> boards();
+
+    /** Empty without such a board: addresses of boards are handed on, and boards may leave. */
+    Optional<Board> board(String id);
 
     /** What is not wrong and yet waits for something, such as a rule for a dataset that has no contract. */
     List<CatalogueProblem> warnings();

@@ -1,6 +1,7 @@
 package vn.khue.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Answers from the version that the thread's work holds; outside such work from the one in use at this moment. */
 final class CatalogueInUse implements Catalogue {
@@ -50,6 +51,16 @@ final class CatalogueInUse implements Catalogue {
     @Override
     public Indicator indicator(String id) {
         return now().indicator(id);
+    }
+
+    @Override
+    public List<Board> boards() {
+        return now().boards();
+    }
+
+    @Override
+    public Optional<Board> board(String id) {
+        return now().board(id);
     }
 
     @Override

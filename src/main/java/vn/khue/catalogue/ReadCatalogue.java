@@ -3,6 +3,7 @@ package vn.khue.catalogue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,20 +13,23 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.khue.catalogue.CatalogueProblem.Severity;
+import vn.khue.catalogue.internal.BoardReader;
 import vn.khue.catalogue.internal.CatalogueFiles;
 import vn.khue.catalogue.internal.ContractReader;
 import vn.khue.catalogue.internal.Findings;
 import vn.khue.catalogue.internal.IndicatorReader;
 import vn.khue.catalogue.internal.Located;
 import vn.khue.catalogue.internal.YamlFile;
+import vn.khue.catalogue.validation.BoardCheck;
 import vn.khue.catalogue.validation.ContractCheck;
 import vn.khue.catalogue.validation.IndicatorCheck;
 
-/** Contracts and indicators of some files, read once and never changed. */
+/** Contracts, indicators and boards of some files, read once and never changed. */
 final class ReadCatalogue implements Catalogue {
 
     private final Map<String, Contract> contracts;
     private final Map<String, Indicator> indicators;
+    private final Map<String, Board> boards;
     private final Map<String, Located<?>> places = new LinkedHashMap<>();
     private final List<CatalogueProblem> warnings;
     private final List<String> files;
@@ -35,16 +39,20 @@ final class ReadCatalogue implements Catalogue {
         List<Located<Contract>> contracts = read(files, "contracts/", file -> ContractReader.read(file, findings).stream());
         List<Located<Indicator>> indicators = read(files, "indicators/",
                 file -> IndicatorReader.read(file, findings).stream());
+        List<Located<Board>> boards = read(files, "boards/", file -> BoardReader.read(file, findings).stream());
         this.contracts = byId(contracts, Contract::id);
         this.indicators = byId(indicators, Indicator::id);
+        this.boards = byId(boards, Board::id);
         ContractCheck.ALL.forEach(check -> contracts.forEach(contract -> check.check(contract, this.contracts)));
         IndicatorCheck.ALL.forEach(check -> indicators
                 .forEach(indicator -> check.check(indicator, this.contracts, this.indicators)));
+        BoardCheck.ALL.forEach(check -> boards
+                .forEach(board -> check.check(board, this.contracts, this.indicators)));
         List<CatalogueProblem> errors = findings.of(Severity.ERROR);
         if (!errors.isEmpty()) {
             throw new CatalogueProblems(errors);
         }
-        Stream.concat(contracts.stream(), indicators.stream())
+        Stream.<List<? extends Located<?>>>of(contracts, indicators, boards).flatMap(List::stream)
                 .forEach(located -> places.put(located.file().name(), located));
         this.warnings = findings.of(Severity.WARNING);
         this.files = files.stream().map(YamlFile::name).toList();
@@ -76,6 +84,16 @@ final class ReadCatalogue implements Catalogue {
     @Override
     public Indicator indicator(String id) {
         return known(indicators, id);
+    }
+
+    @Override
+    public List<Board> boards() {
+        return boards.values().stream().sorted(Comparator.comparing(Board::order).thenComparing(Board::id)).toList();
+    }
+
+    @Override
+    public Optional<Board> board(String id) {
+        return Optional.ofNullable(boards.get(id));
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * What the files say and what the figures mean: contracts and indicators read from YAML. A new dataset is a contract, a
- * migration and its indicators, and no Java written by hand.
+ * What the files say, what the figures mean and what is shown together: contracts, indicators and boards read from YAML.
+ * A new dataset is a contract, a migration and its indicators, and no Java written by hand.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "shared")

@@ -33,6 +33,7 @@ public abstract class AsyncCard<T> extends Article {
         throw new IllegalStateException("nothing asked yet");
     };
     private Consumer<T> whenLoaded = value -> { };
+    private Optional<String> name = Optional.empty();
     private Supplier<Optional<OwnPlace>> own = Optional::empty;
     private Runnable whenOutside = () -> { };
     private int asked;
@@ -70,6 +71,16 @@ public abstract class AsyncCard<T> extends Article {
     public void whenOutside(Supplier<Optional<OwnPlace>> place, Runnable listener) {
         own = place;
         whenOutside = listener;
+    }
+
+    /** Gives the card a name of its own, as boards do. */
+    public void named(String given) {
+        name = Optional.of(given);
+    }
+
+    /** What the head says: the name of its own, else the usual one. */
+    protected String headed(String usual) {
+        return name.orElse(usual);
     }
 
     CardState<T> state() {

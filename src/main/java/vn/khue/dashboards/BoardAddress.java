@@ -28,7 +28,7 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
     /** Pages about places, by the first part of their address. */
     enum Page {
         OVERVIEW("", false), UNIT("don-vi", false), SCHOOL("truong", false), INDICATOR("chi-so", true),
-        TARGETS("chi-tieu", true);
+        TARGETS("chi-tieu", true), BOARD("bang", true);
 
         private final String route;
         private final boolean asksSomewhere;
@@ -115,6 +115,12 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
     BoardAddress targets(String indicator, String where) {
         return new BoardAddress(Page.TARGETS, Optional.of(indicator), at, tree, Optional.empty(),
                 Optional.of(where), Optional.empty(), ListLook.PLAIN);
+    }
+
+    /** A board in a unit, on the same day. */
+    BoardAddress board(String board, String where) {
+        return new BoardAddress(Page.BOARD, Optional.of(board), at, tree, Optional.empty(), Optional.of(where),
+                Optional.empty(), list);
     }
 
     /** Every school, on the same day, those first that an indicator waits for. */

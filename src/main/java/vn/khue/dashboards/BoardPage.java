@@ -267,6 +267,11 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
                 address.parameters()));
     }
 
+    /** The next look asks everything again: the cards are others. */
+    void forget() {
+        question = null;
+    }
+
     /** A title that was learnt after the page was entered. */
     void learn(String name) {
         title.setText(name);

@@ -1,9 +1,12 @@
 package vn.khue.dashboards;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.Breakdown;
+import vn.khue.query.FigureRequest.Facet;
 import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.query.SchoolsRequest;
 import vn.khue.shared.Tree;
@@ -16,8 +19,13 @@ import vn.khue.shared.Tree;
  * @param tree on which boundaries
  * @param extent what the unit is
  * @param known what is known
+ * @param facet narrows every figure to the rows of one value
  */
-record BoardQuestion(String unit, LocalDate at, TreeView tree, Extent extent, Known known) {
+record BoardQuestion(String unit, LocalDate at, TreeView tree, Extent extent, Known known, Optional<Facet> facet) {
+
+    BoardQuestion(String unit, LocalDate at, TreeView tree, Extent extent, Known known) {
+        this(unit, at, tree, extent, known, Optional.empty());
+    }
 
     /** What the unit is, and with it what the page shows beside its figures. */
     enum Extent {
@@ -41,7 +49,8 @@ record BoardQuestion(String unit, LocalDate at, TreeView tree, Extent extent, Kn
 
     /** The question put to figures. */
     FigureRequest about(String indicator, Breakdown by) {
-        return new FigureRequest(indicator, unit, at, tree, by, OptionalInt.of(known.publication()));
+        return new FigureRequest(indicator, unit, at, tree, by, Optional.empty(), facet, Optional.empty(),
+                OptionalInt.of(known.publication()));
     }
 
     /** The question put to schools themselves. */
@@ -61,17 +70,27 @@ record BoardQuestion(String unit, LocalDate at, TreeView tree, Extent extent, Kn
 
     /** The same question about another unit. */
     BoardQuestion about(String other, Extent itsExtent) {
-        return new BoardQuestion(other, at, tree, itsExtent, known);
+        return new BoardQuestion(other, at, tree, itsExtent, known, facet);
     }
 
     /** The same question about another day. */
     BoardQuestion on(LocalDate day) {
-        return new BoardQuestion(unit, day, tree, extent, known);
+        return new BoardQuestion(unit, day, tree, extent, known, facet);
+    }
+
+    /** The same question about the rows of one value. */
+    BoardQuestion narrowed(Facet to) {
+        return new BoardQuestion(unit, at, tree, extent, known, Optional.of(to));
+    }
+
+    /** The target of what is asked about; the rows of one value have none of their own. */
+    Optional<BigDecimal> goal(Goals goals, String indicator, int year) {
+        return facet.isPresent() ? Optional.empty() : goals.percent(indicator, unit, year);
     }
 
     /** Whether only what is known differs. */
     boolean sameButFor(BoardQuestion other) {
-        return equals(new BoardQuestion(other.unit, other.at, other.tree, other.extent, known));
+        return equals(new BoardQuestion(other.unit, other.at, other.tree, other.extent, known, other.facet));
     }
 
     /** Whether the page is about the newest day and no newer one came when it should have. */

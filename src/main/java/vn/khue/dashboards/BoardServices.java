@@ -11,7 +11,7 @@ import vn.khue.shell.Pulse;
 record BoardServices(Reading reading, Pulse pulse, Catalogue catalogue, Units units, Figures figures,
         OverviewTiles tiles, SchoolList schools, UnitLists unitLists, SchoolSheets sheets,
         TrendReader trends, MembersReader members, PathReader paths, ComparisonReader comparisons,
-        MovementReader movements, ReceiptReader receipts, TargetLists targets, TargetsDesk targetsDesk) {
+        MovementReader movements, ReceiptReader receipts, BoardTiles boards, TargetLists targets, TargetsDesk targetsDesk) {
 
     boolean knows(String indicator) {
         return catalogue.indicators().stream().anyMatch(known -> known.id().equals(indicator));

@@ -51,7 +51,7 @@ class ComparisonCard extends AsyncCard<FairComparison> {
 
     @Override
     protected Component title(Optional<Component> tag) {
-        Header header = new Header(new Div(new H2(getTranslation("fair.title")),
+        Header header = new Header(new Div(new H2(headed(getTranslation("fair.title"))),
                 new Paragraph(last().map(fair -> new Wording(this, fair.indicator()).name() + ", "
                         + fair.age().words(this)).orElse(""))));
         tag.ifPresent(header::add);

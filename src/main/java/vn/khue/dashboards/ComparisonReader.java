@@ -43,6 +43,16 @@ class ComparisonReader {
         return catalogue.indicator(indicator).suppressUnder().isPresent();
     }
 
+    /** The same for places, or for schools, alone. */
+    Tile<FairComparison> tile(BoardQuestion question, String indicator, boolean schools) {
+        Tile<FairComparison> both = tile(question, indicator);
+        return new Tile<>(both.asks(), answers -> {
+            FairComparison all = both.make().apply(answers);
+            return new FairComparison(indicator, all.choices().stream()
+                    .filter(choice -> (choice.by() == Breakdown.SCHOOL) == schools).toList(), all.age());
+        });
+    }
+
     Tile<FairComparison> tile(BoardQuestion question, String indicator) {
         Stream<Ask<?>> whole = source.asks(question, indicator);
         Stream<Ask<?>> places = question.extent() == Extent.CENTRE

@@ -14,10 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.khue.catalogue.Catalogue;
-import vn.khue.charts.option.HistogramBar;
-import vn.khue.charts.option.HistogramMark;
-import vn.khue.charts.option.HistogramOption;
-import vn.khue.charts.ui.Chart;
 import vn.khue.query.ScoreTable;
 import vn.khue.shared.Ratio;
 import vn.khue.shell.Formats;
@@ -26,12 +22,10 @@ import vn.khue.shell.Markup;
 /** The graduation exam: how many at each step, each rate with its own base, and the scores of a subject. */
 class ExamCard extends AsyncCard<Exam> {
 
-    private static final int HISTOGRAM_HEIGHT = 150;
-
     private final Catalogue catalogue;
     private final String noScores;
     private final Consumer<String> chooseSubject;
-    private final Div histogram = new Div();
+    private final ScoreHistogram histogram = new ScoreHistogram();
     private Optional<String> subject = Optional.empty();
 
     /**
@@ -44,7 +38,6 @@ class ExamCard extends AsyncCard<Exam> {
         this.noScores = noScores;
         this.chooseSubject = chooseSubject;
         addClassName("exam");
-        histogram.addClassName("histogram");
     }
 
     /** Looks at a subject as an address says. */
@@ -86,12 +79,12 @@ class ExamCard extends AsyncCard<Exam> {
             if (event.isFromClient()) {
                 subject = Optional.of(event.getValue().key());
                 chooseSubject.accept(event.getValue().key());
-                fill(event.getValue());
+                histogram.show(event.getValue());
             }
         });
         Div head = new Div(new H3(getTranslation("exam.scores")), subjects);
         head.addClassName("sub");
-        fill(chosen);
+        histogram.show(chosen);
         Div scores = new Div(head, histogram);
         scores.addClassName("scores");
         return scores;
@@ -99,49 +92,6 @@ class ExamCard extends AsyncCard<Exam> {
 
     private static Optional<ScoreTable.Row> find(List<ScoreTable.Row> rows, String key) {
         return rows.stream().filter(row -> row.key().equals(key)).findFirst();
-    }
-
-    private void fill(ScoreTable.Row row) {
-        histogram.removeAll();
-        Chart chart = new Chart();
-        chart.setWidthFull();
-        chart.setHeight(HISTOGRAM_HEIGHT + "px");
-        chart.show(HistogramOption.of(row.histogram().stream().map(bin -> bar(row, bin)).toList(), List.of(
-                new HistogramMark(row.mean(Formats.RATE_DIGITS), getTranslation("exam.mean", mean(row)), false),
-                new HistogramMark(row.median(), getTranslation("exam.median", median(row)), true))), sentence(row));
-        histogram.add(chart, new Paragraph(getTranslation("exam.papers", formats().integer(row.count()),
-                formats().integer(row.papersAtMost1()), formats().percent(
-                        Ratio.of(row.papersAtMost1(), row.count())))));
-    }
-
-    private HistogramBar bar(ScoreTable.Row row, ScoreTable.Bin bin) {
-        String range = getTranslation(bin.to().compareTo(BigDecimal.TEN) == 0 ? "exam.bin.last" : "exam.bin",
-                score(bin.from()), score(bin.to()));
-        return new HistogramBar(bin.count(), getTranslation("exam.bin.tip", range, formats().integer(bin.count()),
-                formats().percent(Ratio.of(bin.count(), row.count()))));
-    }
-
-    private String sentence(ScoreTable.Row row) {
-        return row.name() + ". " + getTranslation("exam.mean", mean(row)) + ", "
-                + getTranslation("exam.median", median(row)) + ". " + getTranslation("exam.papers",
-                formats().integer(row.count()), formats().integer(row.papersAtMost1()), formats().percent(
-                        Ratio.of(row.papersAtMost1(), row.count())));
-    }
-
-    private String mean(ScoreTable.Row row) {
-        return score(row.mean(Formats.RATE_DIGITS));
-    }
-
-    private String median(ScoreTable.Row row) {
-        return score(row.median());
-    }
-
-    private String score(BigDecimal points) {
-        return formats().decimal(points, Formats.RATE_DIGITS);
-    }
-
-    private Formats formats() {
-        return Formats.of(getLocale());
     }
 
     /** From the list of candidates to those recognised. */

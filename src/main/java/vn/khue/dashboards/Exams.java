@@ -36,6 +36,15 @@ class Exams {
                 answers -> exam(answers, question));
     }
 
+    /** The scores alone, of the exam that a page about this day looks for. */
+    Tile<Scores> scores(BoardQuestion question) {
+        return Tile.of(Stream.concat(source.asks(question, Shown.SITTING), Stream.of(wanted(question),
+                newest(question))), answers -> {
+            Age age = source.age(question, Shown.SITTING, source.figure(answers, question, Shown.SITTING));
+            return new Scores(scores(answers, question, age), age);
+        });
+    }
+
     private Exam exam(Answers answers, BoardQuestion question) {
         Figure sitting = source.figure(answers, question, Shown.SITTING);
         Age age = source.age(question, Shown.SITTING, sitting);

@@ -60,8 +60,9 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
 
     @Override
     protected Component title(Optional<Component> tag) {
-        Anchor name = new Anchor(address, words.name());
-        name.addClassName("whole");
+        Component name = address.isEmpty() ? new Span(headed(words.name()))
+                : new Anchor(address, headed(words.name()));
+        name.setClassName("whole", !address.isEmpty());
         Div title = new Div(new H2(name));
         title.addClassName("t");
         tag.ifPresent(title::add);

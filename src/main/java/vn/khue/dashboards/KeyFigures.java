@@ -44,7 +44,7 @@ class KeyFigures {
     Tile<KeyFigure> tile(BoardQuestion question, String indicator) {
         Ask<?> past = source.wanted(question, indicator).<Ask<?>>map(period -> source.periods(question, indicator))
                 .orElseGet(() -> months(question, indicator));
-        return Tile.of(Stream.of(source.asks(question, indicator), Stream.of(past), beside(indicator).stream()
+        return Tile.of(Stream.of(source.asks(question, indicator), Stream.of(past), beside(question, indicator).stream()
                 .flatMap(other -> source.asks(question, other))).flatMap(asks -> asks),
                 answers -> figure(answers, question, indicator));
     }
@@ -54,7 +54,7 @@ class KeyFigures {
         Age age = source.age(question, indicator, figure);
         Past past = age.period().map(period -> periods(answers, question, indicator, period))
                 .orElseGet(() -> months(answers, question, indicator));
-        return new KeyFigure(FigureSource.whole(figure), goals.percent(indicator, question.unit(), age.year()),
+        return new KeyFigure(FigureSource.whole(figure), question.goal(goals, indicator, age.year()),
                 past.before(), past.history(), age, question.publication(),
                 question.isStale() ? question.known().nightsMissing() : 0, Optional.empty(),
                 beside(answers, question, indicator));
@@ -104,12 +104,13 @@ class KeyFigures {
                 || units.on(question.unit(), then).map(Unit::id).equals(units.on(question.unit(), now).map(Unit::id));
     }
 
-    private Optional<String> beside(String indicator) {
-        return Optional.ofNullable(BESIDE.get(indicator)).filter(this::isKnown);
+    private Optional<String> beside(BoardQuestion question, String indicator) {
+        return Optional.ofNullable(BESIDE.get(indicator)).filter(this::isKnown)
+                .filter(other -> question.facet().isEmpty());
     }
 
     private Optional<Ratio> beside(Answers answers, BoardQuestion question, String indicator) {
-        return beside(indicator).map(other -> FigureSource.whole(source.figure(answers, question, other)))
+        return beside(question, indicator).map(other -> FigureSource.whole(source.figure(answers, question, other)))
                 .filter(ratio -> ratio.value().isPresent());
     }
 

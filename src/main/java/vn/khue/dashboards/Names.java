@@ -10,6 +10,15 @@ final class Names {
     }
 
     static String of(Component page, Ranking ranking, Ranking.Place place) {
-        return ranking.by() == Breakdown.LEVEL ? page.getTranslation("level." + place.key()) : place.name();
+        return of(page, ranking.by(), place.key(), place.name());
+    }
+
+    static String of(Component page, Breakdown by, String key, String name) {
+        return switch (by) {
+            case LEVEL -> page.getTranslation("level." + key);
+            case OWNERSHIP -> page.getTranslation("ownership." + key);
+            case AREA -> page.getTranslation("area." + key);
+            case NONE, PLACE, DISTRICT, COMMUNE, SCHOOL, FACET -> name;
+        };
     }
 }

@@ -13,11 +13,11 @@ class OverviewTiles {
     private final KeyFigures keyFigures;
     private final Rankings rankings;
     private final Expiries expiries;
-    private final DxLevelsReader levels;
+    private final BandsReader levels;
     private final Exams exams;
     private final NightReader nights;
 
-    OverviewTiles(KeyFigures keyFigures, Rankings rankings, Expiries expiries, DxLevelsReader levels, Exams exams,
+    OverviewTiles(KeyFigures keyFigures, Rankings rankings, Expiries expiries, BandsReader levels, Exams exams,
             NightReader nights) {
         this.keyFigures = keyFigures;
         this.rankings = rankings;
@@ -39,7 +39,7 @@ class OverviewTiles {
         return expiries.tile(question);
     }
 
-    Tile<DxLevels> levels(BoardQuestion question) {
+    Tile<Bands> levels(BoardQuestion question) {
         return levels.tile(question);
     }
 

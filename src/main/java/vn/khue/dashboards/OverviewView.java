@@ -25,7 +25,7 @@ class OverviewView extends BoardPage {
     private final RankingCard ranking;
     private final TileMapCard map;
     private final ExpiringCard expiring;
-    private final LevelsCard levels;
+    private final BandsCard levels;
     private final ExamCard exam;
     private final IntakeCard intake;
 
@@ -38,7 +38,8 @@ class OverviewView extends BoardPage {
                 code -> address().unit(code).href(), indicator -> address().schools(indicator).href(),
                 this::shortNameOf);
         expiring = new ExpiringCard(services.reading(), services.catalogue(), code -> address().unit(code).href());
-        levels = new LevelsCard(services.reading(), services.catalogue());
+        levels = new BandsCard(services.reading(), services.catalogue(), List.of(Shown.TEACHING,
+                Shown.GOVERNANCE));
         exam = new ExamCard(services.reading(), services.catalogue(), "exam.scores-missing", subject -> remember(
                 new BoardAddress.ListLook(Optional.of(subject), Optional.empty(), Optional.empty())));
         intake = new IntakeCard(services.reading(), services.catalogue());

@@ -49,8 +49,8 @@ record Ranking(String indicator, Breakdown by, Ratio whole, List<Place> places, 
         }
     }
 
-    /** Whether a part can be opened: places can, a level is no unit. */
+    /** Whether a part can be opened: places and schools can, a level is no unit. */
     boolean opens() {
-        return by == Breakdown.DISTRICT || by == Breakdown.COMMUNE;
+        return by == Breakdown.DISTRICT || by == Breakdown.COMMUNE || by == Breakdown.SCHOOL;
     }
 }

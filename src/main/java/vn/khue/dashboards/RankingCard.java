@@ -62,7 +62,7 @@ class RankingCard extends AsyncCard<Ranking> {
 
     @Override
     protected Component title(Optional<Component> tag) {
-        Header header = new Header(new Div(new H2(heading()), new Paragraph(last().map(this::scope).orElse(""))));
+        Header header = new Header(new Div(new H2(headed(heading())), new Paragraph(last().map(this::scope).orElse(""))));
         tag.ifPresent(header::add);
         return header;
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import vn.khue.analysis.Comparison;
 import vn.khue.analysis.Position;
 import vn.khue.query.Answers;
 import vn.khue.query.Figure;
+import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shared.Ratio;
 import vn.khue.shared.Tree;
@@ -32,12 +34,23 @@ class Rankings {
 
     /** @param by {@link Breakdown#PLACE} for the units that the figure's own boundaries have */
     Tile<Ranking> tile(BoardQuestion question, String indicator, Breakdown by) {
-        return Tile.of(Stream.concat(source.asks(question, indicator, request -> request.by(by)),
-                source.asks(question, indicator)), answers -> ranking(answers, question, indicator, by));
+        return tile(question, indicator, by, request -> request.by(by));
     }
 
-    private Ranking ranking(Answers answers, BoardQuestion question, String indicator, Breakdown by) {
-        Figure split = source.figure(answers, question, indicator, request -> request.by(by));
+    /** Ranks the values of a facet. */
+    Tile<Ranking> along(BoardQuestion question, String indicator, String facet) {
+        return tile(question, indicator, Breakdown.FACET, request -> request.by(facet));
+    }
+
+    private Tile<Ranking> tile(BoardQuestion question, String indicator, Breakdown by,
+            UnaryOperator<FigureRequest> parting) {
+        return Tile.of(Stream.concat(source.asks(question, indicator, parting), source.asks(question, indicator)),
+                answers -> ranking(answers, question, indicator, by, parting));
+    }
+
+    private Ranking ranking(Answers answers, BoardQuestion question, String indicator, Breakdown by,
+            UnaryOperator<FigureRequest> parting) {
+        Figure split = source.figure(answers, question, indicator, parting);
         boolean isLowBetter = source.isLowBetter(indicator);
         Ratio whole = FigureSource.whole(source.figure(answers, question, indicator));
         Map<Boolean, List<Figure.Row>> parts = split.rows().stream()
@@ -48,7 +61,7 @@ class Rankings {
         Optional<Ratio> unplaced = parts.get(true).stream().map(Figure.Row::ratio).reduce(Ratio::plus);
         Age age = source.age(question, indicator, split);
         return new Ranking(indicator, by == Breakdown.PLACE ? places(split) : by, whole, places, unplaced,
-                goals.percent(indicator, question.unit(), age.year()), age, split.placedOn());
+                question.goal(goals, indicator, age.year()), age, split.placedOn());
     }
 
     private static Breakdown places(Figure figure) {

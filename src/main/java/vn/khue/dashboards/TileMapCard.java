@@ -67,7 +67,8 @@ class TileMapCard extends AsyncCard<Ranking> {
 
     @Override
     protected Component title(Optional<Component> tag) {
-        Div names = new Div(new H2(last().map(this::heading).orElseGet(() -> getTranslation("map.title"))));
+        Div names = new Div(new H2(headed(last().map(this::distance)
+                .orElseGet(() -> getTranslation("map.title")))));
         last().filter(ranking -> !ranking.places().isEmpty()).ifPresent(ranking -> names.add(new Paragraph(
                 getTranslation((drawnMap(ranking).isPresent() ? "map.about." : "map.listed.") + ranking.by().name()))));
         Header header = new Header(names);
@@ -75,7 +76,7 @@ class TileMapCard extends AsyncCard<Ranking> {
         return header;
     }
 
-    private String heading(Ranking ranking) {
+    private String distance(Ranking ranking) {
         return ranking.goal().map(goal -> getTranslation("map.title.target", formats().percent(goal)))
                 .orElseGet(() -> getTranslation("map.title.whole", formats().percent(ranking.whole())));
     }

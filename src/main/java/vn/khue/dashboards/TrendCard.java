@@ -41,7 +41,7 @@ class TrendCard extends AsyncCard<Trend> {
 
     @Override
     protected Component title(Optional<Component> tag) {
-        Header header = new Header(new Div(new H2(getTranslation("trend.title")),
+        Header header = new Header(new Div(new H2(headed(getTranslation("trend.title"))),
                 new Paragraph(last().map(this::scope).orElse(""))));
         tag.ifPresent(header::add);
         return header;

@@ -24,6 +24,9 @@ class TrendReader {
     private static final int QUARTERS = 20;
     private static final int MONTHS = 3;
 
+    /** Of nights, the last; exams and school years are never so many. */
+    private static final int LONGEST = 60;
+
     private final FigureSource source;
     private final Goals goals;
     private final Units units;
@@ -53,7 +56,7 @@ class TrendReader {
         boolean known = !source.figure(answers, question, indicator).rows().isEmpty();
         List<Trend.Point> points = known ? history(answers, days(question, indicator)).entrySet().stream()
                 .map(day -> new Trend.Point(day.getKey().toString(), day.getKey(), day.getValue(),
-                        goals.percent(indicator, question.unit(), day.getKey().getYear()))).toList() : List.of();
+                        question.goal(goals, indicator, day.getKey().getYear()))).toList() : List.of();
         return new Trend(indicator, points, false, broken(question, points));
     }
 
@@ -68,9 +71,10 @@ class TrendReader {
     private Trend ofPeriods(Answers answers, BoardQuestion question, String indicator) {
         Figure figure = source.figure(answers, question, indicator);
         String until = source.age(question, indicator, figure).period().orElseThrow();
-        List<Trend.Point> points = source.periods(answers, question, indicator, until).stream()
+        List<Figure.Period> periods = source.periods(answers, question, indicator, until);
+        List<Trend.Point> points = periods.stream().skip(Math.max(0, periods.size() - LONGEST))
                 .map(period -> new Trend.Point(period.name(), OwnDay.of(period), period.ratio(),
-                        goals.percent(indicator, question.unit(), Age.year(period.name())))).toList();
+                        question.goal(goals, indicator, Age.year(period.name())))).toList();
         return new Trend(indicator, points, true, broken(question, points));
     }
 

@@ -33,21 +33,28 @@ class UnitLists {
     }
 
     Tile<UnitsCard.Lines> tile(BoardQuestion question) {
-        List<Tile<Ranking>> columns = COLUMNS.stream().filter(this::isKnown)
-                .map(indicator -> rankings.tile(question, indicator, Breakdown.PLACE)).toList();
-        return Tile.of(columns.stream().flatMap(column -> column.asks().stream()), answers -> lines(question,
+        return tile(question, COLUMNS.stream().filter(this::isKnown).toList(), Breakdown.PLACE);
+    }
+
+    /** @param by what the lines are */
+    Tile<UnitsCard.Lines> tile(BoardQuestion question, List<String> indicators, Breakdown by) {
+        List<Tile<Ranking>> columns = indicators.stream().map(indicator -> rankings.tile(question, indicator, by))
+                .toList();
+        return Tile.of(columns.stream().flatMap(column -> column.asks().stream()), answers -> lines(question, by,
                 columns.stream().flatMap(column -> column(answers, column).stream()).toList()));
     }
 
-    private UnitsCard.Lines lines(BoardQuestion question, List<Ranking> columns) {
+    private UnitsCard.Lines lines(BoardQuestion question, Breakdown by, List<Ranking> columns) {
         Map<String, String> names = new TreeMap<>();
         Map<String, Map<String, Ratio>> figures = new TreeMap<>();
         columns.forEach(column -> column.places().forEach(place -> {
             names.putIfAbsent(place.key(), place.name());
             figures.computeIfAbsent(place.key(), key -> new TreeMap<>()).put(column.indicator(), place.ratio());
         }));
-        places(question).forEach(names::putIfAbsent);
-        return new UnitsCard.Lines(names.entrySet().stream().map(unit -> new UnitLine(unit.getKey(), unit.getValue(),
+        if (by == Breakdown.PLACE) {
+            places(question).forEach(names::putIfAbsent);
+        }
+        return new UnitsCard.Lines(by == Breakdown.PLACE ? question.places() : by, names.entrySet().stream().map(unit -> new UnitLine(unit.getKey(), unit.getValue(),
                 figures.getOrDefault(unit.getKey(), Map.of()))).toList(),
                 columns.stream().map(Ranking::indicator).toList(), columns.stream().map(Ranking::age).toList());
     }

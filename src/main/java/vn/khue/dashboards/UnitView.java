@@ -23,7 +23,7 @@ class UnitView extends BoardPage {
     private final SchoolsCard schools;
     private final RankingCard byLevel;
     private final ExpiringCard expiring;
-    private final LevelsCard levels;
+    private final BandsCard levels;
     private final ExamCard exam;
     private final IntakeCard intake;
 
@@ -34,7 +34,8 @@ class UnitView extends BoardPage {
                 new ListLook(address().list().subject(), look.search(), look.sort())));
         byLevel = new RankingCard(services.reading(), services.catalogue(), code -> "", code -> { });
         expiring = new ExpiringCard(services.reading(), services.catalogue(), code -> "");
-        levels = new LevelsCard(services.reading(), services.catalogue());
+        levels = new BandsCard(services.reading(), services.catalogue(), List.of(Shown.TEACHING,
+                Shown.GOVERNANCE));
         exam = new ExamCard(services.reading(), services.catalogue(), "exam.no-scores", subject -> remember(
                 new ListLook(Optional.of(subject), address().list().search(), address().list().sort())));
         intake = new IntakeCard(services.reading(), services.catalogue());

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import vn.khue.catalogue.Catalogue;
+import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shell.Formats;
 import vn.khue.shell.Markup;
 
@@ -30,23 +32,26 @@ class UnitsCard extends AsyncCard<UnitsCard.Lines> {
 
     private static final String NAME = "name";
 
+    private final Catalogue catalogue;
     private final Function<String, String> addressOf;
     private final Consumer<String> sorting;
     private String sort = NAME;
 
     /**
+     * @param by what the lines are
      * @param indicators columns, in their order
      * @param ages what time each of them speaks of
      */
-    record Lines(List<UnitLine> units, List<String> indicators, List<Age> ages) {
+    record Lines(Breakdown by, List<UnitLine> units, List<String> indicators, List<Age> ages) {
     }
 
     /**
      * @param addressOf address of a place, for links
      * @param sorting told when the reader sorts
      */
-    UnitsCard(Reading reading, Function<String, String> addressOf, Consumer<String> sorting) {
+    UnitsCard(Reading reading, Catalogue catalogue, Function<String, String> addressOf, Consumer<String> sorting) {
         super(reading);
+        this.catalogue = catalogue;
         this.addressOf = addressOf;
         this.sorting = sorting;
         addClassName("units");
@@ -59,7 +64,7 @@ class UnitsCard extends AsyncCard<UnitsCard.Lines> {
 
     @Override
     protected Component title(Optional<Component> tag) {
-        Header header = new Header(new Div(new H2(getTranslation("units.title")),
+        Header header = new Header(new Div(new H2(headed(getTranslation("units.title"))),
                 new Paragraph(getTranslation("units.about"))));
         tag.ifPresent(header::add);
         return header;
@@ -81,7 +86,7 @@ class UnitsCard extends AsyncCard<UnitsCard.Lines> {
     }
 
     private NativeTableRow heads(Div scroll, Lines lines) {
-        NativeTableRow heads = new NativeTableRow(head(scroll, lines, NAME, getTranslation("ranking.part.COMMUNE"),
+        NativeTableRow heads = new NativeTableRow(head(scroll, lines, NAME, getTranslation("ranking.part." + lines.by().name()),
                 Optional.empty()));
         for (int at = 0; at < lines.indicators().size(); at++) {
             String indicator = lines.indicators().get(at);
@@ -107,12 +112,17 @@ class UnitsCard extends AsyncCard<UnitsCard.Lines> {
     }
 
     private NativeTableRow row(UnitLine unit, Lines lines) {
-        NativeTableRow row = new NativeTableRow(new NativeTableCell(new Anchor(addressOf.apply(unit.code()),
-                unit.name())));
+        NativeTableRow row = new NativeTableRow(new NativeTableCell(isPlace(lines.by())
+                ? new Anchor(addressOf.apply(unit.code()), unit.name())
+                : new Span(Names.of(this, lines.by(), unit.code(), unit.name()))));
         lines.indicators().forEach(indicator -> row.add(right(unit.figure(indicator).map(ratio ->
-                new NativeTableCell(Markup.bold(formats().percent(ratio)), Markup.text(formats().fraction(ratio),
-                        "muted", "xs"))).orElseGet(() -> new NativeTableCell(new Span("–"))))));
+                new NativeTableCell(Markup.bold(new Measured(catalogue.indicator(indicator), getLocale()).words(ratio)),
+                        Markup.text(formats().fraction(ratio), "muted", "xs"))).orElseGet(() -> new NativeTableCell(new Span("–"))))));
         return row;
+    }
+
+    private static boolean isPlace(Breakdown by) {
+        return by == Breakdown.PLACE || by == Breakdown.DISTRICT || by == Breakdown.COMMUNE;
     }
 
     private Comparator<UnitLine> order() {

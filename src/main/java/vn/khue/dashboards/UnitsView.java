@@ -22,7 +22,7 @@ class UnitsView extends BoardPage {
 
     UnitsView(BoardServices services, Surroundings surroundings) {
         super(Page.UNIT, services, surroundings, List.of());
-        units = new UnitsCard(services.reading(), code -> address().unit(code).href(), sort -> remember(new ListLook(
+        units = new UnitsCard(services.reading(), services.catalogue(), code -> address().unit(code).href(), sort -> remember(new ListLook(
                 Optional.empty(), Optional.empty(), Optional.of(sort))));
         units.addClassName("c12");
         Section section = new Section(units);

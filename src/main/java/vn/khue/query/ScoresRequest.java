@@ -13,6 +13,9 @@ import vn.khue.query.FigureRequest.TreeView;
  */
 public record ScoresRequest(int year, String unit, TreeView tree, OptionalInt publication) implements Ask<ScoreTable> {
 
+    /** The indicator whose counts answer. */
+    public static final String INDICATOR = "graduation-score";
+
     /** From the newest publication, on the boundaries of the exam's day. */
     public static ScoresRequest of(int year, String unit) {
         return new ScoresRequest(year, unit, TreeView.FIGURE, OptionalInt.empty());

@@ -21,15 +21,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages below the overview, on every screen that people have. */
 class PagesIT extends BrowserTest {
 
-    private static final Map<String, String> PAGES = Map.of(
-            "centre", "",
-            "unit", "don-vi/643?at=2023-05-31",
-            "units", "don-vi?at=2023-05-31",
-            "school", "truong/66643001?at=2023-05-31",
-            "schools", "truong?at=2023-05-31",
-            "targets", "chi-tieu?at=2023-05-31",
-            "indicator", "chi-so/accreditation-coverage?at=2023-05-31",
-            "data", "du-lieu");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("centre", ""),
+            Map.entry("unit", "don-vi/643?at=2023-05-31"),
+            Map.entry("units", "don-vi?at=2023-05-31"),
+            Map.entry("school", "truong/66643001?at=2023-05-31"),
+            Map.entry("schools", "truong?at=2023-05-31"),
+            Map.entry("targets", "chi-tieu?at=2023-05-31"),
+            Map.entry("indicator", "chi-so/accreditation-coverage?at=2023-05-31"),
+            Map.entry("boards", "bang"),
+            Map.entry("board", "bang/accreditation?at=2023-05-31"),
+            Map.entry("board-of-exams", "bang/exam?at=2023-05-31"),
+            Map.entry("data", "du-lieu"));
 
     static Stream<Screen> screens() {
         return Stream.of(Screen.DESK, Screen.PHONE)
@@ -94,6 +97,18 @@ class PagesIT extends BrowserTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Test
+    void aBoardShowsFigureMapBandsAndWhatTheyRestOn() {
+        Page page = signIn(Screen.DESK, "chuyenvien");
+        awaitFigure(page);
+        page.navigate(address("bang/accreditation?at=2023-05-31"));
+        assertThat(page.locator("h1")).hasText("Kiểm định, chuẩn quốc gia");
+        assertThat(page.locator(COVERAGE + " .base")).hasText("711 / 1.021 trường");
+        assertThat(page.locator(".account")).containsText("mẫu số 1.021 trường");
+        page.navigate(address("bang/exam?at=2023-05-31"));
+        assertThat(page.locator(".wholes")).containsText("17/78");
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class CatalogueFolder {
     /** @param folder that is there and empty */
     public static CatalogueFolder copiedTo(Path folder) {
         try {
-            for (String kind : List.of("contracts", "indicators")) {
+            for (String kind : List.of("contracts", "indicators", "boards")) {
                 Files.createDirectories(folder.resolve(kind));
                 try (Stream<Path> files = Files.list(BUNDLED.resolve(kind))) {
                     for (Path file : files.toList()) {

@@ -71,6 +71,31 @@ class CataloguesTest {
     }
 
     @Test
+    void aBoardIsReadAgainLikeTheRest() {
+        folder.change("boards/exam.yaml", "vi: Thi,", "vi: Thi cử,");
+
+        assertThat(catalogues.reload().refused()).isEmpty();
+        assertThat(catalogues.inUse().board("exam").orElseThrow().title().vi()).isEqualTo("Thi cử");
+        folder.delete("boards/exam.yaml");
+        assertThat(catalogues.reload().refused()).isEmpty();
+        assertThat(catalogues.inUse().board("exam")).isEmpty();
+    }
+
+    @Test
+    void aBadBoardLeavesTheOldOneInUse() {
+        folder.change("boards/exam.yaml", "kind: trend", "kind: map, by: level");
+
+        CatalogueState state = catalogues.reload();
+
+        assertThat(catalogues.inUse().board("exam").orElseThrow().tiles()).extracting(BoardTile::kind)
+                .contains(BoardTile.Kind.TREND);
+        assertThat(state.refused().orElseThrow().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("boards/exam.yaml");
+            assertThat(problem.line()).isEqualTo(15);
+        });
+    }
+
+    @Test
     void aFolderThatSaysTheSameIsTheSameVersionSinceTheSameMoment() {
         now = START.plusSeconds(60);
 
@@ -161,7 +186,7 @@ class CataloguesTest {
         "indicators/silent-schools.yaml, the indicator 'silent-schools' is missing",
     })
     void whatKhueBringsMayNotBeMissing(String file, String message) {
-        folder.delete(file);
+        folder.delete(file).delete("boards/data-quality.yaml");
 
         assertThat(catalogues.reload().refused().orElseThrow().problems()).singleElement()
                 .satisfies(problem -> assertThat(problem.toString()).startsWith(file + ":1: " + message));

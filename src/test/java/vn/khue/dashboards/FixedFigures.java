@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,8 +83,12 @@ class FixedFigures implements Figures {
         return new Figure.Row(key, key, Ratio.of(two + three, all), parts);
     }
 
+    /** How often questions were put together; tests set it back. */
+    final AtomicInteger rounds = new AtomicInteger();
+
     @Override
     public Answers answer(Scope scope, Collection<? extends Ask<?>> asks) {
+        rounds.incrementAndGet();
         Answers answers = new Answers();
         asks.forEach(ask -> {
             switch (ask) {

@@ -28,7 +28,7 @@ public final class OverviewRounds {
         FigureSource source = new FigureSource(catalogue);
         Goals none = (indicator, unit, year) -> Optional.empty();
         tiles = new OverviewTiles(new KeyFigures(source, catalogue, none, Units.bundled()), new Rankings(source, none),
-                new Expiries(source), new DxLevelsReader(source, catalogue), new Exams(source, catalogue),
+                new Expiries(source), new BandsReader(source, catalogue), new Exams(source, catalogue),
                 new NightReader(source));
     }
 

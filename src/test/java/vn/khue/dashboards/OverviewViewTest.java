@@ -355,7 +355,7 @@ class OverviewViewTest extends BoardScreenTest {
     void levelsStandInBandsWithTheirBaseAndTheTableSaysTheSame() {
         navigate(OverviewView.class);
         answer();
-        LevelsCard levels = find(LevelsCard.class).single();
+        BandsCard levels = find(BandsCard.class).single();
         assertThat(text(levels)).contains("630 trường, không gồm mầm non", "Năm học 2022–2023", "Dạy, học", "118", "196",
                 "82", "410", "Quản trị", "Chưa đánh giá");
         test(find(NativeButton.class, levels).withText("Bảng").single()).click();

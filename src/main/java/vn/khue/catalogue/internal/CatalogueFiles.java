@@ -18,14 +18,14 @@ import vn.khue.catalogue.CatalogueProblem.Severity;
 public record CatalogueFiles(List<YamlFile> files, List<CatalogueProblem> problems) {
 
     /** What a catalogue is made of. */
-    public static final List<String> FOLDERS = List.of("contracts", "indicators");
+    public static final List<String> FOLDERS = List.of("contracts", "indicators", "boards");
 
     public CatalogueFiles {
         files = files.stream().sorted(Comparator.comparing(YamlFile::name)).toList();
         problems = List.copyOf(problems);
     }
 
-    /** Everything that a folder holds; a catalogue may have no indicators, or no contracts yet, but is a folder. */
+    /** Everything that a folder holds: one without boards, indicators or even contracts is a catalogue too. */
     public static CatalogueFiles in(Path directory) {
         List<YamlFile> files = new ArrayList<>();
         List<CatalogueProblem> problems = new ArrayList<>();

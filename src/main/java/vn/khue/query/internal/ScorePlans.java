@@ -29,8 +29,6 @@ import vn.khue.shared.Tree;
 @Component
 class ScorePlans {
 
-    private static final String INDICATOR = "graduation-score";
-
     private final Resolver resolver;
     private final Catalogue catalogue;
     private final DSLContext store;
@@ -54,7 +52,7 @@ class ScorePlans {
     }
 
     private Plan<ScoreTable> plan(Scope scope, Ask<ScoreTable> ask, ScoresRequest request, Places places) {
-        Question question = resolver.resolve(scope, new FigureRequest(INDICATOR, request.unit(),
+        Question question = resolver.resolve(scope, new FigureRequest(ScoresRequest.INDICATOR, request.unit(),
                 ExamCouncils.examDay(request.year()), request.tree(), Breakdown.NONE, request.publication())
                 .of(String.valueOf(request.year())), places);
         if (!question.schools().isEmpty()) {

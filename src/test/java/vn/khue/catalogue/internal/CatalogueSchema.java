@@ -24,7 +24,8 @@ public final class CatalogueSchema {
     static final Path FOLDER = Path.of("docs/schema");
     static final List<CatalogueSchema> ALL = List.of(
             new CatalogueSchema("contract", fields -> new ContractReader(fields).contract()),
-            new CatalogueSchema("indicator", fields -> new IndicatorReader(fields).indicator()));
+            new CatalogueSchema("indicator", fields -> new IndicatorReader(fields).indicator()),
+            new CatalogueSchema("board", fields -> new BoardReader(fields).board()));
 
     private final String kind;
     private final Asked asked;

@@ -26,6 +26,8 @@ class CatalogueSchemaTest {
     private static final String CERTIFICATES = "contracts/accreditation-certificates.yaml";
     private static final String COVERAGE = "indicators/accreditation-coverage.yaml";
 
+    private static final String EXAM = "boards/exam.yaml";
+
     static Stream<CatalogueSchema> schemas() {
         return CatalogueSchema.ALL.stream();
     }
@@ -48,7 +50,7 @@ class CatalogueSchemaTest {
     static List<Path> files() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Stream.concat(Files.walk(BUNDLED), Files.walk(Path.of("src/test/resources")))) {
-            files = all.filter(file -> file.toString().matches(".*/(contracts|indicators)/[^/]*\\.yaml")).toList();
+            files = all.filter(file -> file.toString().matches(".*/(contracts|indicators|boards)/[^/]*\\.yaml")).toList();
         }
         assertThat(files).hasSizeGreaterThan(30);
         return files;
@@ -91,6 +93,11 @@ class CatalogueSchemaTest {
         COVERAGE + " | numerator: exists(held)        | ``",
         COVERAGE + " | direction: up                  | direction: sideways",
         COVERAGE + " | stale: 45d                     | stale: long",
+        EXAM + " | kind: funnel                       | kind: chimney",
+        EXAM + " | by: facet                          | by: moon",
+        EXAM + " | width: 7                           | width: wide",
+        EXAM + " | indicators: [graduation-score]     | indicators: graduation-score",
+        EXAM + " | order: 2                           | position: 2",
     })
     void whatTheReadersRefuseIsNotValid(String file, String good, String spoilt) throws IOException {
         String content = Files.readString(BUNDLED.resolve(file));
@@ -103,8 +110,11 @@ class CatalogueSchemaTest {
     private static boolean refused(String file, String content) {
         Findings findings = new Findings();
         YamlFile yaml = new YamlFile(file, content);
-        return file.startsWith("contracts/") ? ContractReader.read(yaml, findings).isEmpty()
-                : IndicatorReader.read(yaml, findings).isEmpty();
+        return switch (folder(Path.of(file))) {
+            case "contracts" -> ContractReader.read(yaml, findings).isEmpty();
+            case "indicators" -> IndicatorReader.read(yaml, findings).isEmpty();
+            default -> BoardReader.read(yaml, findings).isEmpty();
+        };
     }
 
     private static String folder(Path file) {
