@@ -77,7 +77,7 @@ class CatalogueViewTest extends SpringBrowserlessTest {
 
         assertThat(text(UI.getCurrent())).contains("Danh mục", "Bản đang dùng",
                 catalogues.state().catalogue().version().substring(0, 12), folder.path().toString(),
-                "14 chỉ tiêu, 16 bộ dữ liệu, 30 tệp", COVERAGE);
+                "14 chỉ số, 16 bộ dữ liệu, 30 tệp", COVERAGE);
         assertThat(rowOf("accreditation-coverage")).contains("Tỉ lệ trường đạt kiểm định chất lượng", "2",
                 "Tỉ lệ %, theo ngày", "TT 22/2024/TT-BGDĐT", "từ 10/10/2018");
         assertThat(rowOf("graduation-score")).contains("Phân bố, theo kỳ");
