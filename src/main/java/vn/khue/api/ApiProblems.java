@@ -59,7 +59,8 @@ class ApiProblems {
     ProblemDetail refused(CatalogueRefused problem, HttpServletRequest request) {
         ProblemDetail detail = problem(HttpStatus.UNPROCESSABLE_CONTENT, "api.catalogue.refused",
                 Map.of("count", problem.problems().size()), request);
-        detail.setProperty("problems", problem.problems().stream().map(CatalogueAnswer.Problem::of).toList());
+        detail.setProperty("problems", problem.problems().stream()
+                .map(one -> CatalogueAnswer.Problem.of(one, language(request))).toList());
         return detail;
     }
 
@@ -104,7 +105,8 @@ class ApiProblems {
         return problem;
     }
 
-    private static Locale language(HttpServletRequest request) {
+    /** Vietnamese unless another is asked for. */
+    static Locale language(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? VIETNAMESE : request.getLocale();
     }
 

@@ -2,6 +2,7 @@ package vn.khue.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,15 +30,15 @@ class CatalogueController {
     @GetMapping
     @Operation(summary = "The catalogue in use, and what is wrong with the folder",
             description = "Administrators only. problems: of the last attempt to read the folder; none when it is used.")
-    CatalogueAnswer catalogue() {
-        return CatalogueAnswer.of(catalogues.state());
+    CatalogueAnswer catalogue(HttpServletRequest request) {
+        return CatalogueAnswer.of(catalogues.state(), ApiProblems.language(request));
     }
 
     @PostMapping("/reload")
     @Operation(summary = "Reads the folder again", description = """
             Administrators only. 200: what the folder says is in use. 422: it has problems, each with file, line and
             message; the old version stays. Work under way ends with the version it began with.""")
-    CatalogueAnswer reload() {
+    CatalogueAnswer reload(HttpServletRequest request) {
         if (catalogues.state().folder().isEmpty()) {
             throw new BadRequest("api.catalogue.bundled", Map.of());
         }
@@ -45,6 +46,6 @@ class CatalogueController {
         state.refused().ifPresent(refused -> {
             throw new CatalogueRefused(refused.problems());
         });
-        return CatalogueAnswer.of(state);
+        return CatalogueAnswer.of(state, ApiProblems.language(request));
     }
 }

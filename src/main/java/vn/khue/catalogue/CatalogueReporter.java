@@ -1,7 +1,7 @@
 package vn.khue.catalogue;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,17 +20,13 @@ final class CatalogueReporter implements SpringBootExceptionReporter {
     public boolean reportException(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CatalogueProblems bad) {
-                System.err.println(said(Locale.of("vi")) + " · " + said(Locale.ENGLISH));
-                bad.problems().forEach(System.err::println);
+                List.of(Locale.of("vi"), Locale.ENGLISH).forEach(language -> {
+                    System.err.println(Message.of("start.bad").in(language));
+                    bad.problems().forEach(problem -> System.err.println(problem.in(language)));
+                });
                 return true;
             }
         }
         return false;
-    }
-
-    private static String said(Locale language) {
-        return ResourceBundle.getBundle("texts.catalogue", language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString("start.bad");
     }
 }

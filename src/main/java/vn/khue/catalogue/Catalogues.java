@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.khue.catalogue.CatalogueState.Refused;
 
@@ -17,6 +19,8 @@ import vn.khue.catalogue.CatalogueState.Refused;
 public final class Catalogues {
 
     private static final List<CatalogueGuard> OWN = List.of(new NothingLeaves(), new ShapesStay());
+
+    private static final String ENGINE = "engine";
 
     private final CatalogueInUse inUse;
     private final Supplier<? extends Stream<CatalogueGuard>> guards;
@@ -48,10 +52,14 @@ public final class Catalogues {
 
     /**
      * Judges what is in use as a reload would. A catalogue that was changed while Khuê was away may ask for what the
-     * stores cannot give: it is used all the same, and said.
+     * stores cannot give: it is used all the same, and said. Only what the engine will not compute is not, for a night
+     * would break on it: Khuê's own stands in its place, or nothing does.
      */
     public synchronized CatalogueState examine() {
-        return settle(inUse.newest(), judged(inUse.newest()));
+        List<CatalogueProblem> problems = judged(inUse.newest());
+        Set<String> uncomputable = problems.stream().filter(problem -> problem.code().equals(ENGINE))
+                .map(CatalogueProblem::file).collect(Collectors.toSet());
+        return settle(((ReadCatalogue) inUse.newest()).without(uncomputable), problems);
     }
 
     /**

@@ -34,6 +34,12 @@ public record Contract(String id, int version, Text title, String field, List<Le
     /** In rules: who sent the delivery, {@code department} or the code of a school or unit. */
     public static final Parameter SENDER = new Parameter("sender");
 
+    /** The same contract with other rules and measures. */
+    public Contract judging(List<Rule> otherRules, List<Measure> otherMeasures) {
+        return new Contract(id, version, title, field, legal, about, sender, expected, grain, period, stages, due, keys,
+                columns, otherRules, otherMeasures, restate, privacy, retention);
+    }
+
     /** Table of the facts. */
     public String table() {
         return "fact_" + id.replace('-', '_');

@@ -18,7 +18,12 @@ final class Definition {
 
     private final Indicator indicator;
     private final ClickHouseExpression expressions = new ClickHouseExpression(Name::toString,
-            parameter -> ":" + parameter.name(), this::lookup);
+            parameter -> ":" + parameter.name(), this::lookup) {
+        @Override
+        protected String divisor(Expression divisor) {
+            return render(divisor);
+        }
+    };
 
     Definition(Indicator indicator) {
         this.indicator = indicator;

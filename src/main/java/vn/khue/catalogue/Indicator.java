@@ -42,6 +42,14 @@ public record Indicator(String id, int version, Optional<LocalDate> validFrom, O
         return new Definition(this).text();
     }
 
+    /** The same indicator with parts of its rule put in place of its own. */
+    public Indicator counting(Population whom, Map<String, Let> rows, Expression counted, Optional<Expression> among,
+            Map<String, String> facets, Map<String, Expression> split) {
+        return new Indicator(id, version, validFrom, validTo, title, reports, whom, at, rows, counted, among, facets,
+                split, values, empty, stale, show, direction, target, bands, suppressUnder, lists, contains, notes,
+                legal, golden);
+    }
+
     /** Whether values are counted one by one: from the counts follow mean, median and quantiles. */
     public boolean isDistribution() {
         return !values.isEmpty();

@@ -12,28 +12,19 @@ import java.util.stream.Stream;
  */
 final class NothingLeaves implements CatalogueGuard {
 
-    private static final String CODE = "missing";
-
     @Override
     public void judge(Proposal proposal) {
-        Catalogue bundled = Bundled.CATALOGUE;
+        Catalogue bundled = Bundled.catalogue();
         missing(Stream.concat(bundled.contracts().stream(), proposal.inUse().contracts().stream()), Contract::id,
-                proposal.next().contracts()).forEach(id -> proposal.refuseContract(id, "", CODE,
-                        "the contract '" + id + "' is missing: files of this dataset have come, or may come at any"
-                                + " moment; put the file back"));
+                proposal.next().contracts()).forEach(id -> proposal.refuseContract(id, "",
+                        "missing.contract", id));
         missing(bundled.indicators().stream(), Indicator::id, proposal.next().indicators())
-                .forEach(id -> proposal.refuseIndicator(id, "", CODE,
-                        "the indicator '" + id + "' is missing, and pages show it: put the file back"));
+                .forEach(id -> proposal.refuseIndicator(id, "",
+                        "missing.shown", id));
     }
 
     private static <T> Stream<String> missing(Stream<T> needed, Function<T, String> id, List<T> there) {
         Set<String> known = there.stream().map(id).collect(Collectors.toSet());
         return needed.map(id).distinct().filter(one -> !known.contains(one));
-    }
-
-    /** Read when it is first asked for. */
-    private static final class Bundled {
-
-        private static final Catalogue CATALOGUE = Catalogue.bundled();
     }
 }

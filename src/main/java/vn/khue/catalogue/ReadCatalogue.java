@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.khue.catalogue.CatalogueProblem.Severity;
@@ -57,6 +59,36 @@ final class ReadCatalogue implements Catalogue {
         this.warnings = findings.of(Severity.WARNING);
         this.files = files.stream().map(YamlFile::name).toList();
         this.version = hash(files);
+    }
+
+    private ReadCatalogue(ReadCatalogue read, Set<String> spoilt) {
+        Catalogue bundled = Bundled.catalogue();
+        this.contracts = mended(read.contracts, bundled.contracts(), Contract::id, "contracts/", spoilt);
+        this.indicators = mended(read.indicators, bundled.indicators(), Indicator::id, "indicators/", spoilt);
+        this.boards = mended(read.boards, bundled.boards(), Board::id, "boards/", spoilt);
+        this.places.putAll(read.places);
+        this.warnings = read.warnings;
+        this.files = read.files;
+        this.version = hash(List.of(new YamlFile(read.version, String.join("\n", new TreeSet<>(spoilt)))));
+    }
+
+    /**
+     * The same without what some files say: Khuê's own takes their place, or nothing does.
+     *
+     * @param spoilt names of files
+     */
+    ReadCatalogue without(Set<String> spoilt) {
+        return spoilt.isEmpty() ? this : new ReadCatalogue(this, spoilt);
+    }
+
+    private static <T> Map<String, T> mended(Map<String, T> read, List<T> bundled, Function<T, String> id,
+            String folder,
+            Set<String> spoilt) {
+        Map<String, T> mended = new LinkedHashMap<>(read);
+        mended.keySet().removeIf(one -> spoilt.contains(folder + one + ".yaml"));
+        bundled.stream().filter(one -> spoilt.contains(folder + id.apply(one) + ".yaml"))
+                .forEach(one -> mended.put(id.apply(one), one));
+        return mended;
     }
 
     /** @throws CatalogueProblems naming every problem, also of files that could not be read */

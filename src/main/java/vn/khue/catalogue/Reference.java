@@ -9,13 +9,14 @@ public enum Reference {
     SCHOOL(Map.of("active", Type.BOOL, "level", Type.TEXT, "ownership", Type.TEXT, "area", Type.TEXT,
             "district", Type.TEXT, "commune", Type.TEXT)),
     UNIT(Map.of("active", Type.BOOL, "kind", Type.TEXT)),
-    SUBJECT(Map.of("active", Type.BOOL)),
+    /** Khuê has no list of these yet, so nothing can be read of them. */
+    SUBJECT(Map.of()),
     /** Exam council; its codes change meaning with the exam year. */
     COUNCIL(Map.of("active", Type.BOOL, "province", Type.TEXT)),
     /** Row of a criterion table. */
     CRITERION(Map.of("active", Type.BOOL, "max", Type.DECIMAL, "group", Type.TEXT)),
-    PROCEDURE(Map.of("active", Type.BOOL)),
-    SCHEME(Map.of("active", Type.BOOL)),
+    PROCEDURE(Map.of()),
+    SCHEME(Map.of()),
     /** An indicator of the catalogue. */
     INDICATOR(Map.of("active", Type.BOOL));
 

@@ -34,8 +34,8 @@ final class ShapesStay implements CatalogueGuard {
 
     private static void stays(Proposal proposal, Contract contract, String path, Object before, Object next) {
         if (!before.equals(next)) {
-            proposal.refuseContract(contract.id(), path, "shape", "'" + path + "' was " + before + " and is " + next
-                    + ": facts are kept by it; describe a dataset of its own instead");
+            proposal.refuseContract(contract.id(), path, "shape.stays", path, String.valueOf(before),
+                    String.valueOf(next));
         }
     }
 

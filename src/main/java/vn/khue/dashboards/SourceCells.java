@@ -25,6 +25,6 @@ class SourceCells extends DescriptionList {
 
     private static String words(Column column, String value, Formats formats) {
         return column.type() == Type.DATE ? formats.date(LocalDate.parse(value))
-                : column.values().getOrDefault(value, List.of(value)).getFirst();
+                : column.values().getOrDefault(value, List.of()).stream().findFirst().orElse(value);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.ingest.internal.ArrivalLists;
 import vn.khue.ingest.internal.ArrivedFiles;
+import vn.khue.ingest.internal.ChecksAreComputable;
 import vn.khue.ingest.internal.Deliveries;
 import vn.khue.ingest.internal.DeliveryCheck;
 import vn.khue.ingest.internal.DueCalendar;
@@ -46,6 +47,11 @@ class IntakeConfiguration {
     @Bean
     FactTables factTables(Warehouse warehouse) {
         return new FactTables(warehouse);
+    }
+
+    @Bean
+    ChecksAreComputable checksAreComputable(Warehouse warehouse, FactTables tables) {
+        return new ChecksAreComputable(warehouse, tables);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import com.clickhouse.client.api.query.QuerySettings;
 import java.io.InputStream;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -104,6 +105,30 @@ public final class Warehouse implements AutoCloseable {
         } catch (Exception problem) {
             throw new WarehouseFailure("cannot execute " + sql, problem);
         }
+    }
+
+    /**
+     * Why the engine would not answer a question; empty if it would. It gets as far as the first row, which it does not
+     * read.
+     *
+     * @throws WarehouseFailure when there is no answer to this either
+     */
+    public Optional<String> refusal(String select) {
+        try {
+            execute("SELECT * FROM (\n" + select + ") LIMIT 0");
+            return Optional.empty();
+        } catch (WarehouseFailure failure) {
+            return Optional.of(serverSaid(failure).orElseThrow(() -> failure));
+        }
+    }
+
+    private static Optional<String> serverSaid(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof ServerException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof ServerException ? Optional.of(EngineWords.plain(String.valueOf(cause.getMessage())))
+                : Optional.empty();
     }
 
     /**

@@ -105,8 +105,9 @@ class CatalogueApiTest {
         JsonNode problem = refused.get("problems").get(0);
         assertThat(problem.get("file").asString()).isEqualTo("contracts/canteens.yaml");
         assertThat(problem.get("code").asString()).isEqualTo("table");
-        assertThat(problem.get("message").asString()).startsWith("fact_canteens is made by a migration")
-                .endsWith("the warehouse has {}");
+        assertThat(problem.get("message").asString())
+                .startsWith("fact_canteens do bản nâng cấp của chương trình tạo ra")
+                .endsWith("kho có {}");
 
         FOLDER.write(CASHLESS, cashless.replace("grain: ", "grain: un"));
         JsonNode broken = json.readTree(refused()).get("problems");

@@ -189,9 +189,9 @@ final class StoredDecade {
     /** Only the migration's user may look at what lies on the disk. */
     private String sizes() {
         TestWarehouse.migrate("""
-                CREATE OR REPLACE TABLE sizes ENGINE = Memory AS
+                CREATE OR REPLACE TABLE sizes ENGINE = MergeTree ORDER BY t AS
                 SELECT table AS t, formatReadableSize(sum(bytes_on_disk)) AS size FROM system.parts
-                WHERE active AND database = 'khue' AND table IN ('change', 'checkpoint', 'head') GROUP BY t ORDER BY t
+                WHERE active AND database = 'khue' AND table IN ('change', 'checkpoint', 'head') GROUP BY t
                 """);
         return one("SELECT arrayStringConcat(groupArray(concat(t, ' ', size)), ', ') FROM sizes");
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,13 @@ class CatalogueProblemsTest {
         "school = row.school        | school = row.sky        | rule       | 'sky' is neither",
         "không hoạt động ngày {issued_on}: | {colour}         | placeholder | '{colour}' is no column",
         "ref: school                | min: 3                  | type       | says what it refers to",
+        // what the engine or a build would stumble over
+        "keys: [certificate_no]     | keys: [certificate_no, certificate_no] | key | written twice",
+        "id: order                  | id: or'der              | rule       | lower-case words joined by hyphens",
+        "type: code                 | type: code\\n    format: \"(?=9).*\" | type  | has '(?='",
+        "school = row.school        | school = row.school and a = previous(level) | rule | holds no other lookup",
+        "expect: \"issued_on < expires_on | expect: \"issued_on < 'hôm nay' | rule | a day is compared with a text",
+        "school = row.school        | school = row.school and a = :sender | rule | no parameters",
     })
     void aProblemOfAContractIsNamedWithItsLine(String good, String spoilt, String code, String message)
             throws IOException {
@@ -105,7 +113,7 @@ class CatalogueProblemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "from: accreditation-certificates | from: diplomas          | dataset  | no contract 'diplomas'",
-        "where: \"issued_on               | where: \"taken_on       | column   | 'taken_on' is neither",
+        "where: \"issued_on               | where: \"taken_on       | column   | 'taken_on' is no kept column",
         "numerator: exists(held)          | numerator: exists(lost) | formula  | not named: lost",
         "{held: max(held.level)}           | {held: max(held.colour)} | formula  | not named: held.colour",
         ":date < expires_on               | :date + years(1) < expires_on | date | may only be compared",
@@ -115,6 +123,25 @@ class CatalogueProblemsTest {
         "at: date                          | at: period              | period   | 'year' is no part of the key",
         "from: accreditation-certificates, | from: accreditation-certificates, since: issued_on, | period | belong to indicators",
         "numerator: exists(held)           | as: distribution        | property | a distribution needs 'values'",
+        // what would break a build, or make another figure than it says
+        "numerator: exists(held)           | numerator: held.level | formula | 'held.level' stands alone",
+        "numerator: exists(held)           | numerator: max(held.level) | formula | must be a number",
+        "numerator: exists(held)           | numerator: sum(held.level) | formula | must be a number",
+        "denominator: 1                    | denominator: max(held.issued_on) | formula | must be a number",
+        "numerator: exists(held)           | numerator: sum(1)  | formula  | rows of one let",
+        "numerator: exists(held)           | numerator: count(max(held.level)) | formula | stands within another",
+        "numerator: exists(held)           | numerator: previous(level) = 1 | formula | exists(…) of its lets only",
+        "numerator: exists(held)           | numerator: :period = 1 | formula | a formula has no ':period'",
+        "numerator: exists(held)           | numerator: school.district = '1' | formula | not named: school.district",
+        "where: \"issued_on | where: \"school.area is null or issued_on | column | not of 'school.area'",
+        "where: \"issued_on | where: \"level = :period and issued_on | column | a 'where' has no ':period'",
+        "where: \"issued_on | where: \"previous(level) is null or issued_on | column | does not look at other rows",
+        "where: \"issued_on | where: \"max(level) is null or issued_on | column | does not fold rows by max()",
+        "  held: {from                    | `  he-ld: {from`       | let      | joined by underscores",
+        "level: [MN, TH, THCS, THPT, LC]  | level: []              | population | no school would be counted",
+        "digits: 2                        | digits: 44             | show     | decimals are 0 to 6",
+        "{n}/{d} trường                   | {n}/{all} trường       | show     | '{all}' cannot be filled in",
+        "suppress: none                   | suppress: {under: 1}   | suppress | under 2 or more",
         "is: 711/1021                     | is: most                | value    | a fraction such as 711/1021",
         "suppress: none                   | suppress: some          | value    | 'none' or {under: 10}",
         "amber: 0.90,                     | \"\"                    | property | 'bands.amber' is missing",
@@ -171,6 +198,61 @@ class CatalogueProblemsTest {
         assertThat(problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("levels");
             assertThat(problem.message()).startsWith("no school has the level 'C1'; there are MN, TH");
+        });
+    }
+
+    /** Nobody writes to the pipe, so whoever read it would wait for ever. */
+    @Test
+    void whatIsNoPlainFileOrNeverEndsIsNotRead() throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("contracts/pipe.yaml").toString()).start().waitFor())
+                .isZero();
+        Files.createSymbolicLink(folder.resolve("contracts/zero.yaml"), Path.of("/dev/zero"));
+        Files.createDirectory(folder.resolve("indicators/folder.yaml"));
+        Files.write(folder.resolve("indicators/long.yaml"), new byte[600 << 10]);
+
+        assertThat(problems()).extracting(problem -> problem.file() + " " + problem.said().key()).containsExactly(
+                "contracts/pipe.yaml file.irregular", "contracts/zero.yaml file.irregular",
+                "indicators/folder.yaml file.irregular", "indicators/long.yaml file.large");
+    }
+
+    @Test
+    void anAnchorThatContainsItselfIsAProblemAndNoEndlessReading() throws IOException {
+        spoil(COVERAGE, "direction: up", "direction: up\nnotes: &all [{vi: a}, *all]");
+
+        assertThat(problems()).extracting(CatalogueProblem::message).containsExactly(
+                "an anchor contains itself: write the value in place of the alias");
+    }
+
+    @Test
+    void aColumnThatIsNotKeptIsGoneWhenFiguresAndRulesAcrossDatasetsAreComputed() throws IOException {
+        spoil(CERTIFICATES, "en: Level", "en: Level\n    keep: no");
+
+        assertThat(problems()).extracting(CatalogueProblem::toString).containsExactly(
+                CERTIFICATES + ":84: rule 'assessed': 'level' of accreditation-certificates is not kept, so a"
+                        + " publication no longer has it [rule]",
+                COVERAGE + ":12: 'split.held' speaks of something that is not named: held.level [formula]");
+    }
+
+    @Test
+    void rowsOfADatasetThatNamesNoSchoolAreNobodys() throws IOException {
+        String criteria = "contracts/dx-criteria.yaml";
+        Files.copy(BUNDLED.resolve(criteria), folder.resolve(criteria));
+        spoil(COVERAGE, "numerator: exists(held)", "  more: {from: dx-criteria}\nnumerator: exists(held)");
+
+        assertThat(problems()).singleElement().satisfies(problem -> assertThat(problem.message())
+                .startsWith("dx-criteria has no kept column 'school'"));
+    }
+
+    @Test
+    void problemsAreSaidInTheReadersLanguage() throws IOException {
+        spoil(COVERAGE, "numerator: exists(held)", "numerator: held.level +");
+
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message(Locale.of("vi"))).isEqualTo(
+                    "'numerator': chỗ kết thúc không đứng được ở đây, ở ký tự 13");
+            assertThat(problem.message(Locale.ENGLISH)).isEqualTo(
+                    "'numerator': the end is not expected here at character 13");
+            assertThat(problem).hasToString(COVERAGE + ":10: " + problem.message() + " [expression]");
         });
     }
 

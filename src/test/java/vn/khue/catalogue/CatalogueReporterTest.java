@@ -28,8 +28,11 @@ class CatalogueReporterTest {
                 .withPropertyValues("khue.catalogue=" + path)
                 .run(context -> assertThat(reporter.reportException(context.getStartupFailure())).isTrue());
 
-        assertThat(output.getErr().lines()).hasSize(3).satisfiesExactly(
+        assertThat(output.getErr().lines()).hasSize(6).satisfiesExactly(
                 head -> assertThat(head).startsWith("Danh mục trong KHUE_CATALOGUE có lỗi"),
+                yaml -> assertThat(yaml).startsWith("contracts/cashless.yaml:").endsWith("[yaml]"),
+                at -> assertThat(at).startsWith("indicators/dx-gap.yaml:").contains("'at' phải là một trong"),
+                head -> assertThat(head).startsWith("The catalogue in KHUE_CATALOGUE has problems"),
                 yaml -> assertThat(yaml).startsWith("contracts/cashless.yaml:").endsWith("[yaml]"),
                 at -> assertThat(at).startsWith("indicators/dx-gap.yaml:").contains("'at' must be one of"));
     }

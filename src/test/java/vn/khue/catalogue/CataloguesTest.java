@@ -180,6 +180,24 @@ class CataloguesTest {
         assertThat(state.catalogue().version()).isEqualTo(catalogues.inUse().version());
     }
 
+    @Test
+    void whatTheEngineWillNotComputeIsNotInUseAfterAStartEither() {
+        folder.write("indicators/own.yaml", folder.read(COVERAGE).replace("id: accreditation-coverage", "id: own"))
+                .change(COVERAGE, "digits: 2", "digits: 3");
+        catalogues = catalogues(proposal -> {
+            proposal.refuseIndicator("own", "numerator", "engine.refuses", "no such function");
+            proposal.refuseIndicator("accreditation-coverage", "numerator", "engine.refuses", "no such function");
+        });
+
+        CatalogueState state = catalogues.examine();
+
+        assertThat(state.refused().orElseThrow().problems()).hasSize(2);
+        assertThat(catalogues.inUse().indicators()).extracting(Indicator::id).doesNotContain("own")
+                .contains("accreditation-coverage");
+        assertThat(catalogues.inUse().indicator("accreditation-coverage").show().digits()).isEqualTo(2);
+        assertThat(catalogues.inUse().version()).isNotEqualTo(Catalogue.load(path).version());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "contracts/cashless.yaml, the contract 'cashless' is missing",

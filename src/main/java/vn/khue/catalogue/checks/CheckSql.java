@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.Format;
 import vn.khue.catalogue.Keep;
 import vn.khue.catalogue.Measure;
 import vn.khue.catalogue.Rule;
@@ -104,9 +105,13 @@ public final class CheckSql {
     }
 
     private String rejections(Batch batch, JudgedRows rows) {
+        return "INSERT INTO rejection (delivery, loading, line, field, value, rule, severity, reason, remedy)\n"
+                + rejected(batch, rows);
+    }
+
+    private String rejected(Batch batch, JudgedRows rows) {
         List<Check> checks = checks(batch);
         return """
-                INSERT INTO rejection (delivery, loading, line, field, value, rule, severity, reason, remedy)
                 SELECT %1$s, loading, line, %2$s, %3$s, %4$s, %5$s,
                 %6$s,
                 %7$s
@@ -166,10 +171,26 @@ public final class CheckSql {
      * @return empty when the contract has none
      */
     public Optional<String> measures(Batch batch) {
+        return selectedMeasures(batch).map(selects ->
+                "INSERT INTO measure (dataset, delivery, loading, as_of, measure, per,"
+                + " value)\n" + selects);
+    }
+
+    private Optional<String> selectedMeasures(Batch batch) {
         String selects = contract.measures().stream().map(measure -> measured(measure, batch))
                 .collect(Collectors.joining("UNION ALL\n"));
-        return selects.isEmpty() ? Optional.empty()
-                : Optional.of("INSERT INTO measure (dataset, delivery, loading, as_of, measure, per, value)\n" + selects);
+        return selects.isEmpty() ? Optional.empty() : Optional.of(selects);
+    }
+
+    /** Asks whether nothing has a form: the engine reads a form when it is first compared with anything. */
+    public static String formed(Format format) {
+        return "SELECT match('', " + quoted(format.pattern()) + ") AS formed";
+    }
+
+    /** Every question that judging a batch puts to the engine, without what is inserted of the answers. */
+    public List<String> questions(Batch batch) {
+        return Stream.concat(Stream.of(repeats(batch), acceptedRows(batch), rejected(batch, rows(batch))),
+                Stream.of(brokenFileRules(batch), selectedMeasures(batch)).flatMap(Optional::stream)).toList();
     }
 
     private String measured(Measure measure, Batch batch) {

@@ -21,7 +21,7 @@ import vn.khue.catalogue.expression.Expression.Unary;
  * Writes an expression as ClickHouse SQL. Pure text: names, parameters and lookups become what the given functions
  * say, literals are escaped here.
  */
-public final class ClickHouseExpression {
+public class ClickHouseExpression {
 
     private final Function<Name, String> names;
     private final Function<Parameter, String> parameters;
@@ -52,6 +52,8 @@ public final class ClickHouseExpression {
                 case NOT -> "(NOT " + render(unary.operand()) + ")";
                 case MINUS -> "(- " + render(unary.operand()) + ")";
             };
+            case Binary(var operator, var left, var right) when operator == BinaryOperator.DIVIDE ->
+                "(" + render(left) + " / " + divisor(right) + ")";
             case Binary binary -> "(" + render(binary.left()) + " " + symbol(binary.operator()) + " "
                     + render(binary.right()) + ")";
             case In in -> "(" + render(in.needle()) + " IN (" + list(in.list()) + "))";
@@ -60,6 +62,12 @@ public final class ClickHouseExpression {
             case Call call -> call(call);
             case Lookup lookup -> lookups.apply(lookup);
         };
+    }
+
+    /** What is divided by nothing is unknown; the engine would give up the whole statement. */
+    protected String divisor(Expression divisor) {
+        return divisor instanceof Literal(BigDecimal number) && number.signum() != 0 ? render(divisor)
+                : "nullIf(" + render(divisor) + ", 0)";
     }
 
     /** A text in quotes, safe against every content. */

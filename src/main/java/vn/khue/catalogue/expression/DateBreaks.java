@@ -3,6 +3,7 @@ package vn.khue.catalogue.expression;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import vn.khue.catalogue.Message;
 import vn.khue.catalogue.expression.Expression.Binary;
 import vn.khue.catalogue.expression.Expression.BinaryOperator;
 import vn.khue.catalogue.expression.Expression.Calendar;
@@ -98,7 +99,6 @@ public final class DateBreaks {
     }
 
     private ExpressionProblem refused() {
-        return new ExpressionProblem(":" + parameter.name() + " may only be compared with a date that does not depend "
-                + "on it, as in 'expires_on - months(12) <= :" + parameter.name() + "'", 0);
+        return new ExpressionProblem(Message.of("expression.compared", parameter.name()), 0);
     }
 }

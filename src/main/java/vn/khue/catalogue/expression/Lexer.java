@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.khue.catalogue.Message;
 
 /** Cuts a text into tokens. */
 final class Lexer {
@@ -67,8 +68,8 @@ final class Lexer {
         if (at(SYMBOL)) {
             return token(Token.Kind.SYMBOL, matcher.group(), null);
         }
-        throw new ExpressionProblem("'" + Character.toString(text.codePointAt(position)) + "' is not understood",
-                position);
+        throw new ExpressionProblem(Message.of("expression.character",
+                Character.toString(text.codePointAt(position))), position);
     }
 
     private boolean at(Pattern pattern) {
@@ -85,7 +86,7 @@ final class Lexer {
         try {
             return LocalDate.parse(written);
         } catch (DateTimeException noSuchDay) {
-            throw new ExpressionProblem("there is no day " + written, position);
+            throw new ExpressionProblem(Message.of("expression.day", written), position);
         }
     }
 }

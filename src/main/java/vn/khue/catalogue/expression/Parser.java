@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.khue.catalogue.Message;
 import vn.khue.catalogue.expression.Expression.Binary;
 import vn.khue.catalogue.expression.Expression.BinaryOperator;
 import vn.khue.catalogue.expression.Expression.Calendar;
@@ -48,7 +49,7 @@ final class Parser {
 
     Parser(String text) {
         if (text.length() > LONGEST) {
-            throw new ExpressionProblem("longer than " + LONGEST + " characters", LONGEST);
+            throw new ExpressionProblem(Message.of("expression.long", LONGEST), LONGEST);
         }
         this.tokens = new Lexer(text).tokens();
     }
@@ -63,7 +64,7 @@ final class Parser {
 
     private Expression disjunction() {
         if (++depth > DEEPEST) {
-            throw new ExpressionProblem("nested deeper than " + DEEPEST, peek().position());
+            throw new ExpressionProblem(Message.of("expression.deep", DEEPEST), peek().position());
         }
         Expression left = conjunction();
         while (accept("or")) {
@@ -108,7 +109,7 @@ final class Parser {
         next++;
         Expression compared = new Binary(operator.get(), left, sum());
         if (symbol().map(COMPARISONS::get).isPresent()) {
-            throw new ExpressionProblem("comparisons do not chain: join them by 'and'", peek().position());
+            throw new ExpressionProblem(Message.of("expression.chain"), peek().position());
         }
         return compared;
     }
@@ -194,7 +195,7 @@ final class Parser {
             case "value" -> value();
             case "previous" -> new Previous(nameFrom(identifier()));
             case "years", "months", "days" -> throw new ExpressionProblem(
-                    function.text() + "() is only added to or taken from a date", function.position());
+                    Message.of("expression.shift", function.text()), function.position());
             default -> aggregate(function);
         };
         expect(")");
@@ -213,7 +214,7 @@ final class Parser {
     private Expression value() {
         Token dataset = take();
         if (dataset.kind() != Token.Kind.TEXT) {
-            throw new ExpressionProblem("value() begins with a dataset in quotes", dataset.position());
+            throw new ExpressionProblem(Message.of("expression.value"), dataset.position());
         }
         expect(",");
         Name column = nameFrom(identifier());
@@ -224,7 +225,7 @@ final class Parser {
     private Expression aggregate(Token word) {
         Function function = FUNCTIONS.get(word.text());
         if (function == null) {
-            throw new ExpressionProblem("there is no function " + word.text() + "()", word.position());
+            throw new ExpressionProblem(Message.of("expression.function", word.text()), word.position());
         }
         Call call = new Call(function, peek().is(")") ? List.of() : arguments());
         int count = call.arguments().size();
@@ -235,7 +236,7 @@ final class Parser {
             case FIRST, LAST -> count == 2 && isWhole(call.arguments().getLast());
         };
         if (!fits) {
-            throw new ExpressionProblem(word.text() + "() does not take these arguments", word.position());
+            throw new ExpressionProblem(Message.of("expression.arguments", word.text()), word.position());
         }
         return call;
     }
@@ -266,7 +267,7 @@ final class Parser {
         Token amount = take();
         if (!(amount.value() instanceof BigDecimal number) || number.scale() > 0
                 || number.compareTo(BigDecimal.valueOf(FARTHEST_SHIFT)) > 0) {
-            throw new ExpressionProblem("a whole number up to " + FARTHEST_SHIFT + " is expected", amount.position());
+            throw new ExpressionProblem(Message.of("expression.amount", FARTHEST_SHIFT), amount.position());
         }
         expect(")");
         return new Shift(date, direction * number.longValueExact(), unit);
@@ -279,7 +280,7 @@ final class Parser {
     private Token identifier() {
         Token token = take();
         if (token.kind() != Token.Kind.WORD || KEYWORDS.contains(token.text())) {
-            throw new ExpressionProblem("a name is expected, not " + token.shown(), token.position());
+            throw new ExpressionProblem(Message.of("expression.name", token.shown()), token.position());
         }
         return token;
     }
@@ -299,7 +300,7 @@ final class Parser {
     private void expect(String symbolOrKeyword) {
         Token token = take();
         if (!token.is(symbolOrKeyword)) {
-            throw new ExpressionProblem("'" + symbolOrKeyword + "' is expected, not " + token.shown(),
+            throw new ExpressionProblem(Message.of("expression.symbol", symbolOrKeyword, token.shown()),
                     token.position());
         }
     }
@@ -318,6 +319,6 @@ final class Parser {
     }
 
     private static ExpressionProblem unexpected(Token token) {
-        return new ExpressionProblem(token.shown() + " is not expected here", token.position());
+        return new ExpressionProblem(Message.of("expression.unexpected", token.shown()), token.position());
     }
 }

@@ -1,6 +1,7 @@
 package vn.khue.catalogue.expression;
 
 import org.jspecify.annotations.Nullable;
+import vn.khue.catalogue.Message;
 
 /**
  * A word of the language.
@@ -17,7 +18,7 @@ record Token(Kind kind, String text, @Nullable Object value, int position) {
         return (kind == Kind.SYMBOL || kind == Kind.WORD) && text.equals(symbolOrKeyword);
     }
 
-    String shown() {
-        return kind == Kind.END ? "the end" : "'" + text + "'";
+    Object shown() {
+        return kind == Kind.END ? Message.of("expression.end") : "'" + text + "'";
     }
 }

@@ -50,7 +50,7 @@ public final class BoardReader {
     private static Optional<Facet> facet(Fields fields) {
         Map<String, String> facets = fields.names("facet");
         if (facets.size() > 1) {
-            fields.wrong("facet", "tile", "figures can be narrowed to the rows of one facet only");
+            fields.wrong("facet", "tile.one-facet");
         }
         return facets.entrySet().stream().findFirst().map(one -> new Facet(one.getKey(), one.getValue()));
     }

@@ -1,6 +1,10 @@
 package vn.khue.catalogue.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.khue.catalogue.CatalogueProblem;
 import vn.khue.catalogue.CatalogueProblem.Severity;
+import vn.khue.catalogue.Message;
 
 /**
  * The files of a catalogue, sorted by name, and those that could not be read.
@@ -16,6 +21,10 @@ import vn.khue.catalogue.CatalogueProblem.Severity;
  * @param problems one for each file or folder that could not be read
  */
 public record CatalogueFiles(List<YamlFile> files, List<CatalogueProblem> problems) {
+
+    /** No part of a catalogue is nearly as long; a pipe or a device would never end. */
+    private static final int MOST_BYTES = 512 << 10;
+    private static final int MOST_FILES = 2_000;
 
     /** What a catalogue is made of. */
     public static final List<String> FOLDERS = List.of("contracts", "indicators", "boards");
@@ -30,7 +39,7 @@ public record CatalogueFiles(List<YamlFile> files, List<CatalogueProblem> proble
         List<YamlFile> files = new ArrayList<>();
         List<CatalogueProblem> problems = new ArrayList<>();
         if (!Files.isDirectory(directory)) {
-            problems.add(problem(directory.toString(), "there is no such folder"));
+            problems.add(problem(directory.toString(), "file.no-folder"));
         }
         for (String folder : FOLDERS) {
             for (Path file : listed(directory.resolve(folder), folder, problems)) {
@@ -42,13 +51,23 @@ public record CatalogueFiles(List<YamlFile> files, List<CatalogueProblem> proble
 
     private static void read(Path file, String name, List<YamlFile> files, List<CatalogueProblem> problems) {
         if (name.endsWith(".yml")) {
-            problems.add(problem(name, "must end in .yaml, or nobody reads it"));
+            problems.add(problem(name, "file.ending"));
             return;
         }
-        try {
-            files.add(new YamlFile(name, Files.readString(file)));
+        if (!Files.isRegularFile(file)) {
+            problems.add(problem(name, "file.irregular"));
+            return;
+        }
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] content = bytes.readNBytes(MOST_BYTES + 1);
+            if (content.length > MOST_BYTES) {
+                problems.add(problem(name, "file.large", MOST_BYTES >> 10));
+            } else {
+                files.add(new YamlFile(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content))
+                        .toString()));
+            }
         } catch (IOException unreadable) {
-            problems.add(problem(name, "cannot be read as a text in UTF-8: " + unreadable));
+            problems.add(problem(name, "file.unreadable", unreadable));
         }
     }
 
@@ -57,14 +76,20 @@ public record CatalogueFiles(List<YamlFile> files, List<CatalogueProblem> proble
             return List.of();
         }
         try (Stream<Path> inside = Files.list(directory)) {
-            return inside.filter(file -> file.toString().matches(".*\\.ya?ml")).toList();
-        } catch (IOException unreadable) {
-            problems.add(problem(folder, "cannot be read: " + unreadable));
+            List<Path> named = inside.filter(file -> file.toString().matches(".*\\.ya?ml")).limit(MOST_FILES + 1L)
+                    .toList();
+            if (named.size() > MOST_FILES) {
+                problems.add(problem(folder, "file.many", MOST_FILES));
+                return List.of();
+            }
+            return named;
+        } catch (IOException | UncheckedIOException unreadable) {
+            problems.add(problem(folder, "file.unreadable-folder", unreadable));
             return List.of();
         }
     }
 
-    private static CatalogueProblem problem(String file, String message) {
-        return new CatalogueProblem(file, 1, Severity.ERROR, "file", message);
+    private static CatalogueProblem problem(String file, String key, Object... arguments) {
+        return new CatalogueProblem(file, 1, Severity.ERROR, Message.of(key, arguments));
     }
 }

@@ -18,6 +18,7 @@ import vn.khue.catalogue.Format;
 import vn.khue.catalogue.Grain;
 import vn.khue.catalogue.Keep;
 import vn.khue.catalogue.Measure;
+import vn.khue.catalogue.Message;
 import vn.khue.catalogue.Privacy;
 import vn.khue.catalogue.Reference;
 import vn.khue.catalogue.Restate;
@@ -32,11 +33,11 @@ import vn.khue.catalogue.expression.Expression;
 /** Makes a contract of a file. */
 public final class ContractReader {
 
-    private static final Form<Deadline> DEADLINE = Form.of("a deadline such as 02:00, 5 or 31/5",
+    private static final Form<Deadline> DEADLINE = Form.of(Message.of("form.deadline"),
             "\\d{1,2}([:/]\\d{1,2})?", Deadline::parse).orNumber();
-    private static final Form<Duration> GRACE = Form.of("a span such as 3d or 2h", "\\d{1,3}[dh]",
+    private static final Form<Duration> GRACE = Form.of(Message.of("form.grace"), "\\d{1,3}[dh]",
             ContractReader::grace);
-    private static final Form<MonthDay> DAY_OF_YEAR = Form.of("a day of the year such as 1/6", "\\d{1,2}/\\d{1,2}",
+    private static final Form<MonthDay> DAY_OF_YEAR = Form.of(Message.of("form.day-of-year"), "\\d{1,2}/\\d{1,2}",
             ContractReader::dayOfYear);
 
     private final Fields fields;
@@ -106,7 +107,7 @@ public final class ContractReader {
         List<Column> columns = new ArrayList<>();
         fields.named("columns").forEach((id, column) -> columns.add(column(id, column)));
         if (columns.isEmpty()) {
-            fields.wrong("columns", "property", "a contract has columns");
+            fields.wrong("columns", "property.no-columns");
         }
         return List.copyOf(columns);
     }

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import vn.khue.catalogue.CatalogueProblem.Severity;
+import vn.khue.catalogue.Message;
 import vn.khue.catalogue.expression.Expression;
 import vn.khue.catalogue.expression.ExpressionProblem;
 
@@ -43,9 +44,9 @@ class Fields {
 
     private void register(NodeTuple entry) {
         if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-            error(entry.getKeyNode(), "property", "a property name is expected");
+            error(entry.getKeyNode(), "property.name");
         } else if (nodes.putIfAbsent(key.getValue(), entry.getValueNode()) != null) {
-            error(key, "property", "'" + path + key.getValue() + "' is written twice");
+            error(key, "property.twice", path + key.getValue());
         }
     }
 
@@ -53,8 +54,7 @@ class Fields {
     void finish() {
         nodes.forEach((name, node) -> {
             if (!asked.contains(name)) {
-                error(node, "property", "there is no property '" + path + name + "'; known here are "
-                        + String.join(", ", asked));
+                error(node, "property.unknown", path + name, List.copyOf(asked));
             }
         });
     }
@@ -118,14 +118,14 @@ class Fields {
     }
 
     <E extends Enum<E>> List<E> someOf(String name, Class<E> type) {
-        return all(name, Form.of(type), "a list of " + String.join(", ", Form.of(type).choices()));
+        return all(name, Form.of(type), Message.of("form.some", Form.of(type).choices()));
     }
 
     List<String> texts(String name) {
-        return all(name, Form.TEXT, "a list of texts");
+        return all(name, Form.TEXT, Message.of("form.texts"));
     }
 
-    <T> List<T> all(String name, Form<T> form, String expected) {
+    <T> List<T> all(String name, Form<T> form, Message expected) {
         return items(name).stream().flatMap(node -> (node instanceof ScalarNode scalar ? parsed(scalar, name, form)
                 : this.<T>expected(node, name, expected)).stream()).toList();
     }
@@ -140,7 +140,7 @@ class Fields {
 
     Optional<Fields> section(String name) {
         return node(name).flatMap(node -> node instanceof MappingNode inner ? Optional.of(inside(name, inner))
-                : expected(node, name, "a list of properties"));
+                : expected(node, name, Message.of("form.properties")));
     }
 
     Fields requiredSection(String name) {
@@ -156,7 +156,7 @@ class Fields {
     Optional<Fields> sectionUnless(String name, String word, String example) {
         return node(name).filter(node -> !(node instanceof ScalarNode scalar && scalar.getValue().equals(word)))
                 .flatMap(node -> node instanceof MappingNode inner ? Optional.of(inside(name, inner))
-                        : expected(node, name, "'" + word + "' or " + example));
+                        : expected(node, name, Message.of("form.unless", word, example)));
     }
 
     /** A sequence of mappings; where {@code shorthand} is given, a scalar stands for a mapping with that property. */
@@ -168,7 +168,7 @@ class Fields {
             } else if (node instanceof ScalarNode scalar && shorthand.isPresent()) {
                 sections.add(inside(name, single(shorthand.get(), scalar)));
             } else {
-                expected(node, name, "a list of properties");
+                expected(node, name, Message.of("form.properties"));
             }
         }
         return sections;
@@ -205,8 +205,8 @@ class Fields {
     }
 
     /** Notes a problem of a property that reads well and yet is wrong. */
-    void wrong(String name, String code, String message) {
-        error(nodes.getOrDefault(name, mapping), code, message);
+    void wrong(String name, String key, Object... arguments) {
+        error(nodes.getOrDefault(name, mapping), key, arguments);
     }
 
     private Fields inside(String name, MappingNode inner) {
@@ -227,39 +227,39 @@ class Fields {
 
     private List<Node> items(String name) {
         return node(name).flatMap(node -> node instanceof SequenceNode sequence ? Optional.of(sequence.getValue())
-                : this.<List<Node>>expected(node, name, "a list")).orElse(List.of());
+                : this.<List<Node>>expected(node, name, Message.of("form.list"))).orElse(List.of());
     }
 
     private Optional<ScalarNode> scalar(String name) {
         return node(name).flatMap(node -> node instanceof ScalarNode scalar ? Optional.of(scalar)
-                : expected(node, name, "a single value"));
+                : expected(node, name, Message.of("form.single")));
     }
 
     private <T> Optional<T> parsed(ScalarNode node, String name, Form<T> form) {
         try {
             return Optional.of(form.parse(node.getValue()));
         } catch (ExpressionProblem problem) {
-            error(node, "expression", "'" + path + name + "': " + problem.getMessage());
+            error(node, "expression.in", path + name, problem.said());
             return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return expected(node, name, form.expected());
         }
     }
 
-    private <T> Optional<T> expected(Node node, String name, String expected) {
-        error(node, "value", "'" + path + name + "' must be " + expected);
+    private <T> Optional<T> expected(Node node, String name, Message expected) {
+        error(node, "value.form", path + name, expected);
         return Optional.empty();
     }
 
     <T> T required(String name, Optional<T> value, T standIn) {
         if (!nodes.containsKey(name)) {
-            error(mapping, "property", "'" + path + name + "' is missing");
+            error(mapping, "property.missing", path + name);
         }
         return value.orElse(standIn);
     }
 
-    private void error(Node node, String code, String message) {
+    private void error(Node node, String key, Object... arguments) {
         int line = node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
-        findings.add(file, line, Severity.ERROR, code, message);
+        findings.add(file, line, Severity.ERROR, Message.of(key, arguments));
     }
 }

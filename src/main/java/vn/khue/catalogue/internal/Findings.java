@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.khue.catalogue.CatalogueProblem;
 import vn.khue.catalogue.CatalogueProblem.Severity;
+import vn.khue.catalogue.Message;
 
 /** Collects problems while files are read and judged. */
 public final class Findings {
@@ -12,8 +13,8 @@ public final class Findings {
     private final List<CatalogueProblem> problems = new ArrayList<>();
 
     /** Notes a problem. */
-    public void add(String file, int line, Severity severity, String code, String message) {
-        add(new CatalogueProblem(file, line, severity, code, message));
+    public void add(String file, int line, Severity severity, Message said) {
+        add(new CatalogueProblem(file, line, severity, said));
     }
 
     /** Notes a problem found elsewhere. */

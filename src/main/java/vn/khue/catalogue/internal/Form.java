@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.khue.catalogue.Message;
 import vn.khue.catalogue.expression.Expression;
 
 /**
@@ -21,7 +22,7 @@ import vn.khue.catalogue.expression.Expression;
  * @param choices the only values, if there are few
  * @param pattern of the whole text
  */
-record Form<T>(String expected, Kind kind, List<String> choices, Pattern pattern, Function<String, T> parser) {
+record Form<T>(Message expected, Kind kind, List<String> choices, Pattern pattern, Function<String, T> parser) {
 
     /** What YAML may take a value for. */
     enum Kind {
@@ -33,31 +34,35 @@ record Form<T>(String expected, Kind kind, List<String> choices, Pattern pattern
     private static final Pattern ANY = Pattern.compile("(?s).*");
     private static final Pattern SPAN_PARTS = Pattern.compile("(\\d{1,4})([dmy])");
 
-    static final Form<String> TEXT = new Form<>("a text", Kind.TEXT_OR_NUMBER, List.of(), ANY, text -> text);
-    static final Form<Integer> WHOLE = new Form<>("a whole number", Kind.WHOLE, List.of(), ANY, Integer::valueOf);
-    static final Form<BigDecimal> NUMBER = new Form<>("a number", Kind.NUMBER, List.of(), ANY, BigDecimal::new);
-    static final Form<Boolean> FLAG = new Form<>("true or false", Kind.FLAG, List.of(),
+    static final Form<String> TEXT = new Form<>(Message.of("form.text"), Kind.TEXT_OR_NUMBER, List.of(), ANY, text ->
+            text);
+    static final Form<Integer> WHOLE = new Form<>(Message.of("form.whole"), Kind.WHOLE, List.of(), ANY,
+            Integer::valueOf);
+    static final Form<BigDecimal> NUMBER = new Form<>(Message.of("form.number"), Kind.NUMBER, List.of(), ANY,
+            BigDecimal::new);
+    static final Form<Boolean> FLAG = new Form<>(Message.of("form.flag"), Kind.FLAG, List.of(),
             Pattern.compile("true|false"), Boolean::valueOf);
-    static final Form<LocalDate> DAY = of("a day such as 2023-05-31", "\\d{4}-\\d{2}-\\d{2}", LocalDate::parse);
+    static final Form<LocalDate> DAY = of(Message.of("form.day"), "\\d{4}-\\d{2}-\\d{2}", LocalDate::parse);
     /** {@code 3d}, {@code 12m}, {@code 10y}. */
-    static final Form<Period> SPAN = of("a span such as 3d, 12m or 10y", SPAN_PARTS.pattern(), Form::period);
-    static final Form<Expression> EXPRESSION = new Form<>("an expression", Kind.EXPRESSION, List.of(), ANY,
+    static final Form<Period> SPAN = of(Message.of("form.span"), SPAN_PARTS.pattern(), Form::period);
+    static final Form<Expression> EXPRESSION = new Form<>(Message.of("form.expression"), Kind.EXPRESSION, List.of(),
+            ANY,
             Expression::parse);
 
     /** A text of a form of its own. */
-    static <T> Form<T> of(String expected, String pattern, Function<String, T> parser) {
+    static <T> Form<T> of(Message expected, String pattern, Function<String, T> parser) {
         return new Form<>(expected, Kind.TEXT, List.of(), Pattern.compile(pattern), parser);
     }
 
     /** One of a few words. */
     static <E extends Enum<E>> Form<E> of(Class<E> type) {
         List<String> choices = Arrays.stream(type.getEnumConstants()).map(Form::written).toList();
-        return new Form<>("one of " + String.join(", ", choices), Kind.TEXT, choices, ANY,
+        return new Form<>(Message.of("form.one", choices), Kind.TEXT, choices, ANY,
                 text -> type.getEnumConstants()[choices.indexOf(text)]).choosing();
     }
 
     /** One of a few words, each with its meaning. */
-    static <T> Form<T> of(String expected, List<String> choices, Function<String, T> parser) {
+    static <T> Form<T> of(Message expected, List<String> choices, Function<String, T> parser) {
         return new Form<>(expected, Kind.TEXT, choices, ANY, parser).choosing();
     }
 

@@ -19,6 +19,7 @@ import vn.khue.catalogue.Indicator.Show;
 import vn.khue.catalogue.Indicator.Subset;
 import vn.khue.catalogue.Indicator.Target;
 import vn.khue.catalogue.Let;
+import vn.khue.catalogue.Message;
 import vn.khue.catalogue.Population;
 import vn.khue.catalogue.expression.Expression;
 import vn.khue.catalogue.expression.Expression.Literal;
@@ -27,9 +28,9 @@ import vn.khue.shared.Ratio;
 /** Makes an indicator of a file. */
 public final class IndicatorReader {
 
-    private static final Form<Target> TARGET = Form.of("'none' or 'yearly, by unit'",
+    private static final Form<Target> TARGET = Form.of(Message.of("form.target"),
             List.of("none", "yearly, by unit"), IndicatorReader::target);
-    private static final Form<Ratio> FRACTION = Form.of("a fraction such as 711/1021",
+    private static final Form<Ratio> FRACTION = Form.of(Message.of("form.fraction"),
             "-?\\d+(\\.\\d+)?/\\d+(\\.\\d+)?", IndicatorReader::fraction);
 
     private final Fields fields;
@@ -101,7 +102,7 @@ public final class IndicatorReader {
         fields.oneOf("as", Stored.class);
         List<String> values = fields.texts("values");
         if (values.isEmpty()) {
-            fields.wrong("as", "property", "a distribution needs 'values': the columns whose values are counted");
+            fields.wrong("as", "property.no-values");
         }
         return values;
     }

@@ -2,6 +2,7 @@ package vn.khue.catalogue.internal;
 
 import java.util.Map;
 import vn.khue.catalogue.CatalogueProblem.Severity;
+import vn.khue.catalogue.Message;
 
 /**
  * A part of the catalogue together with where it was written.
@@ -11,8 +12,8 @@ import vn.khue.catalogue.CatalogueProblem.Severity;
 public record Located<T>(T value, YamlFile file, Map<String, Integer> lines, Findings findings) {
 
     /** Notes a problem that keeps Khuê from starting at a path, or at the nearest property around it. */
-    public void error(String path, String code, String message) {
-        findings.add(file.name(), line(path), Severity.ERROR, code, message);
+    public void error(String path, String key, Object... arguments) {
+        findings.add(file.name(), line(path), Severity.ERROR, Message.of(key, arguments));
     }
 
     /** Whether what another file defines is unknown only because that file has problems of its own. */
@@ -21,8 +22,8 @@ public record Located<T>(T value, YamlFile file, Map<String, Integer> lines, Fin
     }
 
     /** Notes something that may become right later, such as a dataset that is not described yet. */
-    public void warning(String path, String code, String message) {
-        findings.add(file.name(), line(path), Severity.WARNING, code, message);
+    public void warning(String path, String key, Object... arguments) {
+        findings.add(file.name(), line(path), Severity.WARNING, Message.of(key, arguments));
     }
 
     /** Line of a property, or of the nearest around it. */

@@ -1,10 +1,12 @@
 package vn.khue.catalogue.internal;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -15,6 +17,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import vn.khue.catalogue.CatalogueProblem.Severity;
+import vn.khue.catalogue.Message;
 
 /**
  * A file of the catalogue and where everything in it stands.
@@ -32,17 +35,39 @@ public record YamlFile(String name, String content) {
     Optional<Fields> fields(Findings findings) {
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(content));
+            if (isCircle(root, new ArrayList<>())) {
+                findings.add(name, 1, Severity.ERROR, Message.of("yaml.circle"));
+                return Optional.empty();
+            }
             if (root instanceof MappingNode mapping) {
                 return Optional.of(new Fields(name, "", mapping, findings));
             }
-            findings.add(name, 1, Severity.ERROR, "yaml", "a list of properties is expected");
+            findings.add(name, 1, Severity.ERROR, Message.of("yaml.properties"));
         } catch (MarkedYAMLException unreadable) {
-            findings.add(name, unreadable.getProblemMark().getLine() + 1, Severity.ERROR, "yaml",
-                    String.valueOf(unreadable.getProblem()));
+            findings.add(name, unreadable.getProblemMark().getLine() + 1, Severity.ERROR,
+                    Message.of("yaml.unreadable", String.valueOf(unreadable.getProblem())));
         } catch (YAMLException unreadable) {
-            findings.add(name, 1, Severity.ERROR, "yaml", String.valueOf(unreadable.getMessage()));
+            findings.add(name, 1, Severity.ERROR, Message.of("yaml.unreadable",
+                    String.valueOf(unreadable.getMessage())));
         }
         return Optional.empty();
+    }
+
+    /** An alias may stand inside what it stands for, and reading it would never end. */
+    private static boolean isCircle(Node node, List<Node> around) {
+        if (around.stream().anyMatch(outer -> outer == node)) {
+            return true;
+        }
+        around.addLast(node);
+        Stream<Node> inside = switch (node) {
+            case MappingNode mapping -> mapping.getValue().stream()
+                    .flatMap(entry -> Stream.of(entry.getKeyNode(), entry.getValueNode()));
+            case SequenceNode sequence -> sequence.getValue().stream();
+            default -> Stream.empty();
+        };
+        boolean circle = inside.anyMatch(inner -> isCircle(inner, around));
+        around.removeLast();
+        return circle;
     }
 
     /** Line of every property by its path: "columns.school.ref", "rules.active.expect". */

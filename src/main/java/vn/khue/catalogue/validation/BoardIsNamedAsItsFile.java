@@ -13,13 +13,13 @@ final class BoardIsNamedAsItsFile implements BoardCheck {
     public void check(Located<Board> board, Map<String, Contract> datasets, Map<String, Indicator> indicators) {
         String id = board.value().id();
         if (!id.equals(board.file().stem())) {
-            board.error("id", "file-name", "'" + id + "' must stand in " + id + ".yaml");
+            board.error("id", "file-name.other", id);
         }
         if (!id.matches("[a-z][a-z0-9-]{0,39}")) {
-            board.error("id", "identifier", "'" + id + "' must be small letters, figures and hyphens, 40 at most");
+            board.error("id", "identifier.board", id);
         }
         if (board.value().version() < 1) {
-            board.error("version", "version", "versions count from 1");
+            board.error("version", "version.first");
         }
     }
 }

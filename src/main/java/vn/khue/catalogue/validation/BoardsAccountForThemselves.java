@@ -20,12 +20,11 @@ final class BoardsAccountForThemselves implements BoardCheck {
             BoardTile tile = tiles.get(at);
             boolean last = at == tiles.size() - 1;
             if (last && !tile.isAccount()) {
-                board.error("tiles." + at, "tile", "the last tile must be 'kind: text' without a text: it tells age,"
-                        + " boundaries, bases and sources");
+                board.error("tiles." + at, "tile.last");
             } else if (!last && tile.isAccount()) {
-                board.error("tiles." + at, "tile", "a text tile needs a text unless it is the last");
+                board.error("tiles." + at, "tile.text-needed");
             } else if (tile.kind() != Kind.TEXT && tile.text().isPresent()) {
-                board.error("tiles." + at + ".text", "tile", "only a text tile has a text");
+                board.error("tiles." + at + ".text", "tile.text-only");
             }
         });
     }

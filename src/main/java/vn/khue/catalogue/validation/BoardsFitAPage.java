@@ -20,7 +20,7 @@ final class BoardsFitAPage implements BoardCheck {
     public void check(Located<Board> board, Map<String, Contract> datasets, Map<String, Indicator> indicators) {
         int tiles = board.value().tiles().size();
         if (tiles < 1 || tiles > Board.MOST_TILES) {
-            board.error("tiles", "board", "a board has 1 to " + Board.MOST_TILES + " tiles, and not " + tiles);
+            board.error("tiles", "board.tiles", Board.MOST_TILES, tiles);
         }
         fits(board, "title", Optional.of(board.value().title()), LONGEST_TITLE);
         fits(board, "note", board.value().note(), LONGEST_TEXT);
@@ -29,8 +29,7 @@ final class BoardsFitAPage implements BoardCheck {
 
     private static void tile(Located<Board> board, String path, BoardTile tile) {
         if (!BoardTile.WIDTHS.contains(tile.width())) {
-            board.error(path + ".width", "tile", "a tile is one of " + BoardTile.WIDTHS + " columns wide, and not "
-                    + tile.width());
+            board.error(path + ".width", "tile.width", BoardTile.WIDTHS, tile.width());
         }
         fits(board, path + ".title", tile.title(), LONGEST_TITLE);
         fits(board, path + ".text", tile.text(), LONGEST_TEXT);
@@ -38,8 +37,7 @@ final class BoardsFitAPage implements BoardCheck {
 
     private static void fits(Located<Board> board, String path, Optional<Text> text, int longest) {
         text.filter(words -> !fits(words.vi(), longest) || !fits(words.en(), longest))
-                .ifPresent(words -> board.error(path, "board", "a text of 1 to " + longest
-                        + " letters is expected, without control signs"));
+                .ifPresent(words -> board.error(path, "board.text", longest));
     }
 
     private static boolean fits(String words, int longest) {

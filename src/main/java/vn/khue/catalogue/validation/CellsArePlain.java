@@ -27,15 +27,14 @@ final class CellsArePlain implements IndicatorCheck {
         indicator.value().split().keySet().forEach(name -> {
             name(indicator, "split." + name, name);
             if (indicator.value().facets().containsKey(name)) {
-                indicator.error("split." + name, "cell", "'" + name + "' is a facet already");
+                indicator.error("split." + name, "cell.facet", name);
             }
         });
     }
 
     private static void name(Located<Indicator> indicator, String path, String name) {
         if (!WORD.matcher(name).matches() || TAKEN.contains(name)) {
-            indicator.error(path, "cell", "'" + name + "' must be lower-case words, other than "
-                    + TAKEN.stream().sorted().toList());
+            indicator.error(path, "cell.name", name, TAKEN.stream().sorted().toList());
         }
     }
 
@@ -44,7 +43,6 @@ final class CellsArePlain implements IndicatorCheck {
         Stream<Contract> contracts = indicator.value().datasets().stream().filter(datasets::containsKey)
                 .map(datasets::get);
         contracts.filter(contract -> contract.find(column).filter(found -> found.keep() != Keep.NO).isEmpty())
-                .forEach(contract -> indicator.error(path, "cell", contract.id() + " has no kept column '" + column
-                        + "'"));
+                .forEach(contract -> indicator.error(path, "cell.column", contract.id(), column));
     }
 }

@@ -11,10 +11,10 @@ final class ContractIsNamedAsItsFile implements ContractCheck {
     public void check(Located<Contract> contract, Map<String, Contract> datasets) {
         String id = contract.value().id();
         if (!id.equals(contract.file().stem())) {
-            contract.error("id", "file-name", "'" + id + "' must stand in " + id + ".yaml");
+            contract.error("id", "file-name.other", id);
         }
         if (contract.value().version() < 1) {
-            contract.error("version", "version", "versions count from 1");
+            contract.error("version", "version.first");
         }
     }
 }

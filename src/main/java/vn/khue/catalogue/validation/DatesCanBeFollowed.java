@@ -26,7 +26,7 @@ final class DatesCanBeFollowed implements IndicatorCheck {
             try {
                 DateBreaks.of(where, DATE);
             } catch (ExpressionProblem problem) {
-                indicator.error("let." + name + ".where", "date", problem.getMessage());
+                indicator.error("let." + name + ".where", "date.in", problem.said());
             }
         }));
         formula(indicator, "numerator", indicator.value().numerator());
@@ -37,14 +37,13 @@ final class DatesCanBeFollowed implements IndicatorCheck {
     /** Within a period the days are those from which its rows count. */
     private static void withoutDays(Located<Indicator> indicator) {
         indicator.value().let().forEach((name, let) -> let.where().filter(DatesCanBeFollowed::moves)
-                .ifPresent(where -> indicator.error("let." + name + ".where", "date",
-                        "':date' has no meaning in an indicator with periods")));
+                .ifPresent(where -> indicator.error("let." + name + ".where", "date.period")));
     }
 
     /** Only conditions on rows tell the days on which they turn; a formula would go stale between them. */
     private static void formula(Located<Indicator> indicator, String property, Expression formula) {
         if (moves(formula)) {
-            indicator.error(property, "date", "':date' may only stand in the 'where' of a let");
+            indicator.error(property, "date.formula");
         }
     }
 

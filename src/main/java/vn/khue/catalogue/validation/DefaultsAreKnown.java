@@ -21,8 +21,7 @@ final class DefaultsAreKnown implements ContractCheck {
         for (Column column : contract.value().columns()) {
             column.defaultValue().ifPresent(value -> {
                 if (!value.all().allMatch(part -> known(contract.value(), part))) {
-                    contract.error("columns." + column.id() + ".default", "default",
-                            "a default is made of literals and required columns that have none themselves");
+                    contract.error("columns." + column.id() + ".default", "default.unknown");
                 }
             });
         }

@@ -14,7 +14,7 @@ final class HashesHaveTokens implements ContractCheck {
     public void check(Located<Contract> contract, Map<String, Contract> datasets) {
         for (Column column : contract.value().columns()) {
             if ((column.keep() == Keep.HASH) != column.token().isPresent()) {
-                contract.error("columns." + column.id(), "token", "a hash, and nothing else, has a token");
+                contract.error("columns." + column.id(), "token.hash");
             }
             column.token().ifPresent(token -> token(contract, column, token));
         }
@@ -25,8 +25,7 @@ final class HashesHaveTokens implements ContractCheck {
                 .filter(one -> one.required() && one.keep() == Keep.VALUE)
                 .filter(one -> one.type() == Type.CODE || one.type() == Type.REF).isPresent());
         if (!known || column.type() != Type.CODE || token.label().isBlank() || token.label().contains("|")) {
-            contract.error("columns." + column.id() + ".token", "token",
-                    "a code is hashed with a label and required columns of codes that are kept");
+            contract.error("columns." + column.id() + ".token", "token.with");
         }
     }
 }

@@ -17,8 +17,7 @@ final class HeadersAreDistinct implements ContractCheck {
             column.headers().forEach(header -> {
                 Column owner = owners.putIfAbsent(Headers.normalised(header), column);
                 if (owner != null && owner != column) {
-                    contract.error("columns." + column.id(), "header",
-                            "header '" + header + "' already means '" + owner.id() + "'");
+                    contract.error("columns." + column.id(), "header.twice", header, owner.id());
                 }
             });
         }

@@ -3,6 +3,9 @@ package vn.khue.catalogue.validation;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.Measure;
+import vn.khue.catalogue.Message;
+import vn.khue.catalogue.Rule;
 import vn.khue.catalogue.internal.Located;
 
 /** Ids become names of tables and columns, so they hold nothing that SQL could mistake. */
@@ -15,15 +18,17 @@ final class IdentifiersArePlain implements ContractCheck {
     public void check(Located<Contract> contract, Map<String, Contract> datasets) {
         String id = contract.value().id();
         if (!DATASET.matcher(id).matches()) {
-            contract.error("id", "identifier", "'" + id + "' must be lower-case words joined by hyphens");
+            contract.error("id", "identifier.hyphens", id);
         }
+        contract.value().rules().stream().map(Rule::id).filter(rule -> !DATASET.matcher(rule).matches())
+                .forEach(rule -> contract.error("rules", "rule.id", rule));
+        contract.value().measures().stream().map(Measure::id).filter(measure -> !COLUMN.matcher(measure).matches())
+                .forEach(measure -> contract.error("measures", "measure.of", measure, Message.of("measure.name")));
         contract.value().columns().forEach(column -> {
             if (!COLUMN.matcher(column.id()).matches()) {
-                contract.error("columns." + column.id(), "identifier",
-                        "'" + column.id() + "' must be lower-case words joined by underscores");
+                contract.error("columns." + column.id(), "identifier.underscores", column.id());
             } else if (Contract.PROVENANCE.containsKey(column.id())) {
-                contract.error("columns." + column.id(), "identifier",
-                        "'" + column.id() + "' is a column of every table");
+                contract.error("columns." + column.id(), "identifier.taken", column.id());
             }
         });
     }

@@ -12,7 +12,8 @@ public interface IndicatorCheck {
     /** All of them. */
     List<IndicatorCheck> ALL = List.of(new IndicatorIsNamedAsItsFile(), new RowsComeFromContracts(),
             new FormulasSpeakOfRows(), new DatesCanBeFollowed(), new PeriodsAreAnnounced(), new CellsArePlain(),
-            new ValuesAreScores(), new SubsetsAreIndicators());
+            new ValuesAreScores(), new SubsetsAreIndicators(), new PopulationsAreOfTheRegister(),
+                    new FiguresCanBePrinted());
 
     /** Notes what does not hold. */
     void check(Located<Indicator> indicator, Map<String, Contract> datasets, Map<String, Indicator> indicators);

@@ -1,5 +1,6 @@
 package vn.khue.catalogue.validation;
 
+import java.util.Collections;
 import java.util.Map;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
@@ -12,13 +13,16 @@ final class KeysAreRequiredColumns implements ContractCheck {
     @Override
     public void check(Located<Contract> contract, Map<String, Contract> datasets) {
         if (contract.value().keys().isEmpty()) {
-            contract.error("keys", "key", "a contract needs a key");
+            contract.error("keys", "key.none");
         }
         for (String key : contract.value().keys()) {
+            if (Collections.frequency(contract.value().keys(), key) > 1) {
+                contract.error("keys", "key.twice", key);
+            }
             boolean whole = contract.value().find(key).filter(Column::required)
                     .filter(column -> column.keep() != Keep.NO).isPresent();
             if (!whole) {
-                contract.error("keys", "key", "key '" + key + "' must be a required column that is kept");
+                contract.error("keys", "key.column", key);
             }
         }
     }

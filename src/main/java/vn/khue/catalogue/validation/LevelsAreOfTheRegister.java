@@ -18,7 +18,8 @@ final class LevelsAreOfTheRegister implements ContractCheck {
             return;
         }
         Set<String> known = register.column("level").values().keySet();
-        levels.stream().filter(level -> !known.contains(level)).forEach(level -> contract.error("due.levels", "levels",
-                "no school has the level '" + level + "'; there are " + String.join(", ", known)));
+        levels.stream().filter(level -> !known.contains(level)).forEach(level -> contract.error("due.levels",
+                "levels.unknown",
+                level, List.copyOf(known)));
     }
 }

@@ -17,8 +17,7 @@ final class PartsAreWholeNumbers implements ContractCheck {
                 Optional<Type> type = contract.value().find(whole).map(Column::type);
                 boolean counted = column.type() == Type.INT || column.type() == Type.MONEY;
                 if (!counted || whole.equals(column.id()) || !type.equals(Optional.of(column.type()))) {
-                    contract.error("columns." + column.id() + ".partOf", "part",
-                            "'" + column.id() + "' and '" + whole + "' must be two columns of whole numbers");
+                    contract.error("columns." + column.id() + ".partOf", "part.whole", column.id(), whole);
                 }
             });
         }

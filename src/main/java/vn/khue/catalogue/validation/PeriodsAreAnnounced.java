@@ -27,27 +27,25 @@ final class PeriodsAreAnnounced implements IndicatorCheck {
                     if (periods) {
                         periods(indicator, "let." + name, let, contract);
                     } else if (let.since().isPresent() || let.versions().isPresent()) {
-                        indicator.error("let." + name, "period", "'since' and 'versions' belong to indicators with periods");
+                        indicator.error("let." + name, "period.dated");
                     }
                 }));
         boolean announced = indicator.value().let().values().stream().anyMatch(let -> let.since().isPresent());
         if (periods && !announced && !indicator.value().isDistribution()) {
-            indicator.error("let", "period", "some rows must say by 'since' when the period is announced");
+            indicator.error("let", "period.unannounced");
         }
     }
 
     private static void periods(Located<Indicator> indicator, String path, Let let, Contract contract) {
         if (!contract.keys().contains(let.period())) {
-            indicator.error(path, "period", "'" + let.period() + "' is no part of the key of " + contract.id());
+            indicator.error(path, "period.key", let.period(), contract.id());
         }
         let.since().filter(since -> kept(contract, since).filter(column -> column.type() == Type.DATE
                         && !column.nullable()).isEmpty())
-                .ifPresent(since -> indicator.error(path + ".since", "period",
-                        "'" + since + "' is no required date of " + contract.id()));
+                .ifPresent(since -> indicator.error(path + ".since", "period.since", since, contract.id()));
         let.versions().ifPresent(versions -> {
             if (!contract.keys().contains(versions) || let.since().isEmpty() || mentions(let, versions)) {
-                indicator.error(path + ".versions", "period", "versions differ in a column of the key that 'where' "
-                        + "does not ask about, and follow each other by 'since'");
+                indicator.error(path + ".versions", "period.versions");
             }
         });
     }

@@ -17,8 +17,7 @@ final class RatesSpeakOfNumbers implements ContractCheck {
                 boolean counted = Stream.concat(Stream.of(rate.of(), rate.base()), rate.among().stream())
                         .allMatch(id -> contract.value().find(id).filter(one -> one.type() == Type.INT).isPresent());
                 if (!counted || column.type() != Type.DECIMAL) {
-                    contract.error("columns." + column.id() + ".rate", "rate",
-                            "a rate is a decimal and speaks of columns of whole numbers");
+                    contract.error("columns." + column.id() + ".rate", "rate.numbers");
                 }
             });
         }

@@ -17,8 +17,7 @@ final class ReferencesAreComplete implements ContractCheck {
                 boolean dated = day.all().filter(Name.class::isInstance).map(Name.class::cast)
                         .allMatch(name -> isDate(contract.value(), name));
                 if (!dated || column.ref().isEmpty()) {
-                    contract.error("columns." + column.id() + ".asOf", "reference",
-                            "only a ref has a day, and it is made of columns of dates");
+                    contract.error("columns." + column.id() + ".asOf", "reference.day");
                 }
             });
         }

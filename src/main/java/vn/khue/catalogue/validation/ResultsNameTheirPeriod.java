@@ -16,7 +16,7 @@ final class ResultsNameTheirPeriod implements ContractCheck {
         boolean named = contract.value().periodColumn().filter(column -> contract.value().keys().contains(column.id()))
                 .isPresent();
         if (contract.value().grain() == Grain.RESULT && !named) {
-            contract.error("keys", "period", "a result needs a key whose default is :period");
+            contract.error("keys", "period.result");
         }
     }
 }

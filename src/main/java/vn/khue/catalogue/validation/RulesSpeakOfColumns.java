@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
+import vn.khue.catalogue.Keep;
 import vn.khue.catalogue.Measure;
+import vn.khue.catalogue.Message;
 import vn.khue.catalogue.Rule;
+import vn.khue.catalogue.expression.Expression.Binary;
 import vn.khue.catalogue.expression.Expression;
 import vn.khue.catalogue.expression.Expression.Call;
 import vn.khue.catalogue.expression.Expression.Exists;
@@ -34,7 +37,7 @@ final class RulesSpeakOfColumns implements ContractCheck {
         Set<String> ids = new HashSet<>();
         for (Rule rule : contract.value().rules()) {
             if (!ids.add(rule.id())) {
-                contract.error("rules." + rule.id(), "rule", "rule '" + rule.id() + "' is written twice");
+                contract.error("rules." + rule.id(), "rule.twice", rule.id());
             }
             new OneRule(contract, datasets, rule).check();
         }
@@ -55,15 +58,28 @@ final class RulesSpeakOfColumns implements ContractCheck {
                 case Parameter parameter -> parameter(parameter);
                 case Lookup lookup -> lookup(lookup);
                 case Call call when call.isOverRows() && rule.on() != Rule.On.FILE ->
-                    wrong("only a rule on the file counts rows");
+                    wrong("rule.counts");
+                case Binary(var operator, var left, var right) when comparesDayWithText(left, right) ->
+                    wrong("rule.day");
                 default -> part.parts().forEach(this::part);
             }
+        }
+
+        /** The engine would try to read the text as a day with the first row. */
+        private boolean comparesDayWithText(Expression left, Expression right) {
+            Set<Kind> kinds = Set.copyOf(List.of(kind(left), kind(right)));
+            return kinds.equals(Set.of(Kind.DAY, Kind.TEXT));
+        }
+
+        private Kind kind(Expression side) {
+            return Kind.of(side, name -> name.path().size() == 1
+                    ? contract.value().find(name.last()).map(Column::type) : Optional.empty());
         }
 
         /** What a delivery says of itself is forgotten by the time of a publication. */
         private void parameter(Parameter parameter) {
             if (rule.on() == Rule.On.CROSS || !PARAMETERS.contains(parameter)) {
-                wrong("a rule has no parameters but, on rows and files, :period and :sender");
+                wrong("rule.parameter");
             }
         }
 
@@ -75,22 +91,36 @@ final class RulesSpeakOfColumns implements ContractCheck {
                 default -> false;
             };
             if (!known) {
-                wrong("'" + name + "' is neither a column of " + of.id() + " nor a property of one");
+                wrong("rule.column", name, of.id());
+            } else if (rule.on() == Rule.On.CROSS && column.filter(found -> found.keep() == Keep.NO).isPresent()) {
+                wrong("rule.kept", name, of.id());
             }
         }
 
         private void lookup(Lookup lookup) {
             if (rule.on() != Rule.On.CROSS) {
-                wrong("only a cross rule looks beyond the file");
+                wrong("rule.beyond");
                 return;
             }
+            if (lookup.all().skip(1).anyMatch(Lookup.class::isInstance)) {
+                wrong("rule.nested");
+                return;
+            }
+            lookup.all().skip(1).forEach(inner -> {
+                if (inner instanceof Parameter) {
+                    wrong("rule.parameter");
+                } else if (inner instanceof Call call && call.isOverRows()) {
+                    wrong("rule.counts");
+                }
+            });
             switch (lookup) {
-                case Exists exists -> wrong("a rule has no named rows '" + exists.let() + "'");
+                case Exists exists -> wrong("rule.named", exists.let());
                 case Lookup other when !(other instanceof Previous) && LookupNames.conditions(other).stream()
                         .noneMatch(LookupNames::joins) ->
-                    wrong("a lookup needs a condition such as 'school = row.school'");
+                    wrong("rule.join");
                 case ExistsIn(var dataset, var condition) -> elsewhere(dataset, condition);
                 case ValueOf(var dataset, var column, var keys) -> value(dataset, column, keys);
+                case Previous(var column) when column.path().size() != 1 -> wrong("rule.previous");
                 case Previous(var column) -> column(contract.value(), column);
             }
         }
@@ -106,14 +136,14 @@ final class RulesSpeakOfColumns implements ContractCheck {
             measure.ifPresent(one -> keys.stream().flatMap(Expression::all).filter(Name.class::isInstance)
                     .map(name -> ((Name) name).path().getFirst())
                     .filter(word -> !word.equals("row") && !one.per().contains(word))
-                    .forEach(word -> wrong("'" + one.id() + "' is not kept by '" + word + "'")));
+                    .forEach(word -> wrong("rule.per", one.id(), word)));
         }
 
         /** Another dataset may get its contract later. */
         private void elsewhere(String dataset, Expression condition) {
             Contract other = datasets.get(dataset);
             if (other == null) {
-                contract.warning(path(), "rule", "there is no contract '" + dataset + "' yet: the rule waits for it");
+                contract.warning(path(), "rule.waits", dataset);
             }
             condition.all().filter(Name.class::isInstance).map(Name.class::cast).forEach(name -> {
                 if (name.path().getFirst().equals("row")) {
@@ -131,19 +161,18 @@ final class RulesSpeakOfColumns implements ContractCheck {
                 case WARN -> true;
             };
             if (!fits) {
-                wrong("a rule on the row rejects the row, a rule on the file the file or, with 'per', the rows of a "
-                        + "group, a cross rule warns");
+                wrong("rule.consequence");
             }
         }
 
         private void field(String id) {
             if (contract.value().find(id).isEmpty()) {
-                wrong("'" + id + "' is no column");
+                wrong("rule.field", id);
             }
         }
 
-        private void wrong(String message) {
-            contract.error(path(), "rule", "rule '" + rule.id() + "': " + message);
+        private void wrong(String key, Object... arguments) {
+            contract.error(path(), "rule.of", rule.id(), Message.of(key, arguments));
         }
 
         private String path() {

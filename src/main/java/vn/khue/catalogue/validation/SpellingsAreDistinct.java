@@ -21,8 +21,8 @@ final class SpellingsAreDistinct implements ContractCheck {
         column.values().forEach((value, spellings) -> spellings.forEach(spelling -> {
             String other = meanings.putIfAbsent(Headers.normalised(spelling), value);
             if (other != null && !other.equals(value)) {
-                contract.error("columns." + column.id() + ".values." + value, "spelling",
-                        "'" + spelling + "' already means " + other);
+                contract.error("columns." + column.id() + ".values." + value, "spelling.twice", spelling,
+                        other);
             }
         }));
     }

@@ -23,8 +23,8 @@ final class TextsSpeakOfColumns implements ContractCheck {
     private static void placeholders(Located<Contract> contract, Rule rule, String property, String text) {
         for (String placeholder : new Template(text).placeholders()) {
             if (!ALWAYS.contains(placeholder) && contract.value().find(placeholder).isEmpty()) {
-                contract.error("rules." + rule.id() + "." + property, "placeholder",
-                        "'{" + placeholder + "}' is no column");
+                contract.error("rules." + rule.id() + "." + property, "placeholder.column",
+                        "{" + placeholder + "}");
             }
         }
     }

@@ -25,14 +25,14 @@ final class TilesAreNarrowed implements BoardCheck {
     private static void check(Located<Board> board, String path, BoardTile tile, Facet facet,
             Map<String, Contract> datasets, Map<String, Indicator> indicators) {
         if (tile.kind() == Kind.TEXT || tile.kind() == Kind.TABLE || tile.kind() == Kind.DISTRIBUTION) {
-            board.error(path, "tile", "only a tile of one figure can be narrowed, so that it says to what");
+            board.error(path, "tile.narrowed");
         }
         tile.indicators().stream().map(indicators::get).filter(Objects::nonNull).forEach(indicator -> {
             String column = indicator.facets().get(facet.name());
             if (column == null) {
-                board.error(path, "tile", "'" + indicator.id() + "' has no facet '" + facet.name() + "'");
+                board.error(path, "tile.no-facet", indicator.id(), facet.name());
             } else if (!canBe(facet, column, indicator, datasets)) {
-                board.error(path, "tile", "no row has '" + facet.value() + "' as '" + column + "'");
+                board.error(path, "tile.no-row", facet.value(), column);
             }
         });
     }

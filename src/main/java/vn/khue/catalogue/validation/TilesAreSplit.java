@@ -29,10 +29,10 @@ final class TilesAreSplit implements BoardCheck {
     private static void along(Located<Board> board, String path, BoardTile tile) {
         boolean byFacet = tile.by().filter(Split.FACET::equals).isPresent();
         if (byFacet != tile.along().isPresent()) {
-            board.error(path + ".along", "tile", "'by: facet', and only it, goes along a facet that 'along' names");
+            board.error(path + ".along", "tile.along");
         }
         if (byFacet && tile.facet().isPresent()) {
-            board.error(path + ".facet", "tile", "two facets at a time are not kept");
+            board.error(path + ".facet", "tile.facets");
         }
     }
 
@@ -43,12 +43,16 @@ final class TilesAreSplit implements BoardCheck {
             return;
         }
         if (!tile.kind().splits(indicator, tile.by())) {
-            board.error(path + ".by", "tile", tile.kind() == Kind.BANDS && indicator.split().isEmpty()
-                    ? "'" + indicator.id() + "' has no split: bands need one, or go 'by: facet'"
-                    : by.map(split -> "a " + kind + " tile cannot split '" + indicator.id() + "' by " + split)
-                            .orElse("a " + kind + " tile needs 'by'"));
+            board.error(path + ".by", unsplit(tile, indicator), kind, indicator.id(), by.orElse("–"));
         }
         tile.along().filter(name -> !indicator.facets().containsKey(name)).ifPresent(name -> board.error(
-                path + ".along", "tile", "'" + indicator.id() + "' has no facet '" + name + "'"));
+                path + ".along", "tile.no-facet", indicator.id(), name));
+    }
+
+    private static String unsplit(BoardTile tile, Indicator indicator) {
+        if (tile.kind() == Kind.BANDS && indicator.split().isEmpty()) {
+            return "tile.no-split";
+        }
+        return tile.by().isPresent() ? "tile.by" : "tile.by-needed";
     }
 }

@@ -24,11 +24,11 @@ final class TilesShowIndicators implements BoardCheck {
         Kind kind = tile.kind();
         int count = tile.indicators().size();
         if (count < kind.least() || count > kind.most()) {
-            board.error(path + ".indicators", "tile", named(kind) + " shows " + (kind.least() == kind.most()
-                    ? String.valueOf(kind.most()) : kind.least() + " to " + kind.most()) + " indicators, and not " + count);
+            board.error(path + ".indicators", "tile.indicators", named(kind), kind.least() == kind.most()
+                    ? String.valueOf(kind.most()) : kind.least() + "–" + kind.most(), count);
         }
         if (new HashSet<>(tile.indicators()).size() < count) {
-            board.error(path + ".indicators", "tile", "an indicator is named twice");
+            board.error(path + ".indicators", "tile.indicator-twice");
         }
         tile.indicators().forEach(id -> check(board, path, tile, id, indicators));
     }
@@ -38,20 +38,24 @@ final class TilesShowIndicators implements BoardCheck {
         Indicator indicator = indicators.get(id);
         if (indicator == null) {
             if (!board.isSpoilt("indicators", id)) {
-                board.error(path + ".indicators", "tile", "there is no indicator '" + id + "'");
+                board.error(path + ".indicators", "tile.no-indicator", id);
             }
         } else if (tile.kind() != Kind.TEXT && !tile.kind().shows(indicator)) {
-            board.error(path + ".indicators", "tile", tile.kind() == Kind.DISTRIBUTION
-                    ? "'" + id + "' counts no scores: a distribution needs 'as: distribution'"
-                    : indicator.isDistribution() ? "'" + id + "' counts scores: only a distribution shows them"
-                    : named(tile.kind()) + " shows shares, and '" + id + "' is none: put it into a table");
+            board.error(path + ".indicators", unfit(tile.kind(), indicator), id, named(tile.kind()));
         }
         tile.value().filter(value -> tile.kind() != Kind.DISTRIBUTION || indicator != null
                         && !indicator.values().contains(value))
-                .ifPresent(value -> board.error(path + ".value", "tile", "'" + id + "' counts no '" + value + "'"));
+                .ifPresent(value -> board.error(path + ".value", "tile.no-value", id, value));
+    }
+
+    private static String unfit(Kind kind, Indicator indicator) {
+        if (kind == Kind.DISTRIBUTION) {
+            return "tile.no-scores";
+        }
+        return indicator.isDistribution() ? "tile.scores" : "tile.no-share";
     }
 
     private static String named(Kind kind) {
-        return "a " + kind.name().toLowerCase(Locale.ROOT) + " tile";
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

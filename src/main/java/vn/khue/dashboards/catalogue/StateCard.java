@@ -82,7 +82,7 @@ class StateCard extends AsyncCard<CatalogueState> {
         list.addClassName("problems-of-files");
         refused.problems().forEach(problem -> list.add(new ListItem(place(problem),
                 Markup.text(getTranslation("catalogue.problem." + problem.code()), "m"),
-                new Code(problem.message()))));
+                Markup.text(problem.message(getLocale()), "s"))));
         Paragraph said = new Paragraph(getTranslation("catalogue.refused", moment(refused.at()),
                 Formats.of(getLocale()).integer(refused.problems().size()), refused.problems().size()));
         said.addClassName("m");

@@ -32,12 +32,18 @@ public final class FactTables implements CatalogueGuard {
 
     @Override
     public void judge(Proposal proposal) {
-        differing(proposal.next()).forEach(contract -> proposal.refuseContract(contract.id(), "columns", "table",
-                contract.table() + " is made by a migration of the program: " + difference(contract)));
+        differing(proposal.next()).forEach(contract -> proposal.refuseContract(contract.id(), "columns",
+                "table.differs",
+                contract.table(), contract.ddlColumns(), columns(contract)));
     }
 
     private Stream<Contract> differing(Catalogue catalogue) {
-        return catalogue.contracts().stream().filter(contract -> !columns(contract).equals(contract.ddlColumns()));
+        return catalogue.contracts().stream().filter(contract -> !fits(contract));
+    }
+
+    /** Whether there is a table for a contract. */
+    boolean fits(Contract contract) {
+        return columns(contract).equals(contract.ddlColumns());
     }
 
     private String difference(Contract contract) {

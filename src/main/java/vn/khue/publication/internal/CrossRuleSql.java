@@ -230,7 +230,7 @@ final class CrossRuleSql {
             return """
                     SELECT delivery, line, lagInFrame(toNullable(%s)) OVER (PARTITION BY %s ORDER BY as_of, delivery, line
                         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS found
-                    FROM (%s)""".formatted(column, CurrentFacts.key(contract),
+                    FROM (%s) AS p""".formatted(column("p", contract, column), CurrentFacts.key(contract),
                     CurrentFacts.rows(contract, now, recent(contract)));
         }
 

@@ -36,8 +36,7 @@ class PublishedRules implements CatalogueGuard {
             }
         });
         published().stream().filter(id -> !next.containsKey(id)).forEach(id -> proposal.refuseIndicator(id, "",
-                "missing", "the indicator '" + id + "' is missing, and publications hold its figures: put the file"
-                        + " back"));
+                "missing.published", id));
     }
 
     private static void compare(Proposal proposal, Result<RuleRecord> versions, Indicator indicator) {
@@ -45,9 +44,8 @@ class PublishedRules implements CatalogueGuard {
                 && !known.getSha256().equals(RuleNumbers.hash(indicator)));
         if (changed) {
             int free = versions.stream().mapToInt(RuleRecord::getVersion).max().orElseThrow() + 1;
-            proposal.refuseIndicator(indicator.id(), "version", "definition", ("version %d of '%s' was computed with"
-                    + " another definition, which publications keep: write version: %d")
-                    .formatted(indicator.version(), indicator.id(), free));
+            proposal.refuseIndicator(indicator.id(), "version", "definition.version", indicator.version(),
+                    indicator.id(), free);
         }
     }
 

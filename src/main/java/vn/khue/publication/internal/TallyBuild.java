@@ -62,20 +62,25 @@ class TallyBuild {
             return "";
         }
         Let let = indicator.let().values().iterator().next();
-        String period = Formulas.quoted(let.period());
+        return wanted(indicator, facts(build, let, extent.ofPeriod("toString(" + Formulas.quoted(let.period()) + ")")),
+                known) + "\nUNION ALL";
+    }
+
+    /** (facet, period, entity, hundredths, papers) of the facts of a distribution's let. */
+    static String wanted(Indicator indicator, String facts, List<Council> councils) {
+        Let let = indicator.let().values().iterator().next();
         return """
                 SELECT [%1$s][counted.paper.1] AS facet, toUInt16(counted.year) AS period, c.entity AS entity,
                        assumeNotNull(counted.paper.2) AS hundredths, counted.papers AS papers
                 FROM (SELECT toString(%2$s) AS year, council, toInt64(count()) AS papers,
                              arrayJoin(arrayFilter(paper -> isNotNull(paper.2), [%3$s])) AS paper
                       FROM (%4$s) WHERE %5$s GROUP BY year, council, paper) counted
-                JOIN (%6$s) c ON c.code = concat(counted.year, '/', counted.council)
-                UNION ALL"""
+                JOIN (%6$s) c ON c.code = concat(counted.year, '/', counted.council)"""
                 .formatted(indicator.values().stream().map(ClickHouseExpression::quoted)
-                                .collect(Collectors.joining(", ")), period, papers(indicator),
-                        facts(build, let, extent.ofPeriod("toString(" + period + ")")),
+                                .collect(Collectors.joining(", ")), Formulas.quoted(let.period()), papers(indicator),
+                                        facts,
                         let.where().map(LetSql::condition).orElse("true"),
-                        Councils.select(known));
+                        Councils.select(councils));
     }
 
     private static String papers(Indicator indicator) {

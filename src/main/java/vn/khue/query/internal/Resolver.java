@@ -180,6 +180,12 @@ class Resolver {
         throw new NotVisible("unit " + request.unit());
     }
 
+    /** Whoever reads a whole province for their own work is of its department. */
+    boolean isOfDepartment(Scope scope) {
+        return scope.audience() == Audience.INTERNAL && scope.units().stream()
+                .flatMap(code -> units.meanings(code).stream()).anyMatch(unit -> unit.kind() == Unit.Kind.PROVINCE);
+    }
+
     private boolean covers(Scope scope, UnitId unit) {
         return scope.units().stream().flatMap(code -> units.meanings(code).stream())
                 .anyMatch(root -> units.subtree(root.id()).stream().anyMatch(u -> u.id().equals(unit)));

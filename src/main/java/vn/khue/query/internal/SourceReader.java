@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Service;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.catalogue.Column;
 import vn.khue.catalogue.Contract;
 import vn.khue.catalogue.Indicator;
 import vn.khue.publication.RowsRead;
@@ -72,7 +73,7 @@ class SourceReader implements Sources {
         Map<Integer, String> codes = codes(question, places, schools);
         Optional<String> period = question.announcement().map(Announcement::period);
         boolean nothingYet = question.indicator().at() == Indicator.At.PERIOD && period.isEmpty();
-        return codes.isEmpty() || nothingYet ? Map.of() : lines(read(question, period, codes.keySet()), codes);
+        return codes.isEmpty() || nothingYet ? Map.of() : lines(read(scope, question, period, codes.keySet()), codes);
     }
 
     /** Another version of the rule reads other rows. */
@@ -97,22 +98,23 @@ class SourceReader implements Sources {
         return codes;
     }
 
-    private Collection<Read> read(Question question, Optional<String> period, Collection<Integer> schools) {
+    private Collection<Read> read(Scope scope, Question question, Optional<String> period,
+            Collection<Integer> schools) {
         SourceSql sql = new SourceSql(catalogue, new RowsRead(question.indicator(), catalogue,
                 question.edition().snapshot(), question.request().at(), period, schools),
-                question.request().facet().stream().toList());
+                question.request().facet().stream().toList(), resolver.isOfDepartment(scope));
         Map<List<Object>, Read> read = new LinkedHashMap<>();
         question.indicator().let().keySet().forEach(let -> {
             Contract contract = sql.contract(let);
-            warehouse.dsl().resultQuery(sql.lines(let)).fetch(row -> read(row, contract))
+            warehouse.dsl().resultQuery(sql.lines(let)).fetch(row -> read(row, contract, sql.columns(contract)))
                     .forEach(line -> read.merge(line.key(), line, Read::or));
         });
         return read.values();
     }
 
-    private static Read read(Record row, Contract contract) {
+    private static Read read(Record row, Contract contract, List<Column> columns) {
         List<Cell> cells = new ArrayList<>();
-        SourceSql.columns(contract).forEach(column -> Optional
+        columns.forEach(column -> Optional
                 .ofNullable(row.get(SourceSql.alias(column).replace("`", ""), String.class))
                 .ifPresent(value -> cells.add(new Cell(column.id(), value))));
         return new Read(row.get("entity", Integer.class), contract.id(), row.get("delivery", Long.class),

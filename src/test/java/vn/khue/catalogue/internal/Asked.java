@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import vn.khue.catalogue.Message;
 
 /**
  * Properties of no file: notes what a reader asks for, so that nothing but the reader says what may stand in one. A
@@ -119,7 +120,7 @@ class Asked extends Fields {
     }
 
     @Override
-    <T> List<T> all(String name, Form<T> form, String expected) {
+    <T> List<T> all(String name, Form<T> form, Message expected) {
         properties.putIfAbsent(name, new Shape.Many(form));
         return List.of();
     }
@@ -151,7 +152,7 @@ class Asked extends Fields {
     }
 
     @Override
-    void wrong(String name, String code, String message) {
+    void wrong(String name, String key, Object... arguments) {
         // nothing stands here that could be wrong
     }
 

@@ -95,7 +95,7 @@ class CatalogueViewTest extends SpringBrowserlessTest {
 
         assertThat(text(UI.getCurrent())).contains("Thư mục có lỗi", "2 lỗi. Bản cũ vẫn đang dùng",
                 COVERAGE + ":7", COVERAGE + ":16", "Giá trị viết sai dạng",
-                "'direction' must be one of up, down, none", before.substring(0, 12));
+                "'direction' phải là một trong các từ up, down, none", before.substring(0, 12));
 
         open();
         assertThat(text(UI.getCurrent())).contains("2 lỗi. Bản cũ vẫn đang dùng");
@@ -126,7 +126,8 @@ class CatalogueViewTest extends SpringBrowserlessTest {
 
         readAgain();
 
-        assertThat(text(UI.getCurrent())).contains("1 problem. The old version stays", "A value has the wrong form");
+        assertThat(text(UI.getCurrent())).contains("1 problem. The old version stays", "A value has the wrong form",
+                "'empty' must be one of zero, unknown, excluded");
         folder.change(COVERAGE, "empty: none", "empty: zero");
         catalogues.reload();
     }

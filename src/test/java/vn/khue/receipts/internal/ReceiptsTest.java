@@ -248,6 +248,26 @@ class ReceiptsTest {
 
     @ParameterizedTest
     @MethodSource("vn.khue.store.TestStore#each")
+    void rowsForTheDepartmentAloneAreShownToNobodyElse(TestStore store) throws IOException {
+        open(store, changed("contracts/accreditation-certificates.yaml", "privacy: public",
+                "privacy: department-only"));
+        assertThat(lines(COVERAGE, "66643001")).singleElement().satisfies(line ->
+                assertThat(line.cells()).contains(new Cell("certificate_no", "c1")));
+
+        Scope district = Scope.ofUnits(Audience.INTERNAL, "643");
+        FigureRequest own = FigureRequest.of("accreditation-coverage", "643", MAY);
+        for (Scope reader : List.of(district, Scope.ofUnits(Audience.SHARED, "66"))) {
+            FigureRequest asked = reader == district ? own : COVERAGE;
+            assertThat(sources.of(reader, asked, Set.of("66643001")).get("66643001")).singleElement().satisfies(line ->
+                    {
+                assertThat(line.isWithheld()).isTrue();
+                assertThat(line.cells()).isEmpty();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
     void underAnotherVersionOfTheRuleNoRowsAreShownAsTheOnesThatCounted(TestStore store) throws IOException {
         open(store);
         Catalogue later = changed("indicators/accreditation-coverage.yaml", "version: 2", "version: 3");
