@@ -49,7 +49,7 @@ class BoardProblemsTest {
         " 3 | title: {vi: Theo dõi, en: Watch} | title: {vi: ' '}     | board      | a text of 1 to 80 letters",
         " 3 | vi: Theo dõi | vi: `\\u202EToàn cảnh`                   | board      | without control signs",
         " 5 | kind: figure | kind: gauge                              | value      | one of figure, ranking, trend",
-        " 5 | width: 4 | width: 11                                    | tile       | 12] columns wide, and not 11",
+        " 5 | width: 4 | width: 11                                    | tile       | 12 columns wide, and not 11",
         " 5 | width: 4 | wide: 4                                      | property   | no property 'tiles.wide'",
         // what must hold beyond it
         " 5 | [accreditation-coverage], width | [meals-served], width | tile       | no indicator 'meals-served'",
