@@ -61,6 +61,8 @@ class FigurePopover extends Popover {
                         formats.integer(figure.publication()))
                 : getTranslation("explained.age.of", formats.date(figure.age().at()),
                         formats.integer(figure.publication())));
+        figure.coverage().ifPresent(coverage -> say("explained.coverage", CoverageWords.inFull(this, coverage,
+                indicator.stale())));
         say("explained.note", Stream.concat(
                 indicator.notes().stream().map(note -> note.in(getLocale())),
                 Stream.of(getTranslation("explained.rule", String.valueOf(indicator.version()), law())))

@@ -14,6 +14,7 @@ import vn.khue.catalogue.Catalogue;
 import vn.khue.charts.option.SparklineOption;
 import vn.khue.charts.ui.Chart;
 import vn.khue.dashboards.KeyFigure.Worth;
+import vn.khue.query.Coverage;
 import vn.khue.shared.Ratio;
 import vn.khue.shell.Formats;
 import vn.khue.shell.Markup;
@@ -73,7 +74,8 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
         return switch (figure.worth()) {
             case NONE -> Optional.of(Tags.missing(getTranslation("card.empty")));
             case STALE -> Optional.of(Tags.stale(getTranslation("card.stale",
-                    formats().integer(figure.standstill()))));
+                    formats().integer(Math.max(figure.standstill(), CoverageWords.days(figure.coverage(),
+                            figure.age().at()))))));
             case PARTIAL -> Optional.of(Tags.missing(getTranslation("card.partial",
                     formats().integer(figure.silent().orElseThrow()))));
             case FULL -> figure.toGoal().standing().map(standing -> StandingTag.of(this, standing));
@@ -129,8 +131,7 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
     }
 
     private Component base(KeyFigure figure) {
-        Paragraph base = base(" / " + (figure.worth() == Worth.PARTIAL
-                ? getTranslation("partial.base", words.base(figure.ratio())) : words.base(figure.ratio())));
+        Paragraph base = base(" / " + words.base(figure.ratio()));
         base.addComponentAsFirst(Markup.bold(formats().plain(figure.ratio().numerator())));
         return base;
     }
@@ -167,15 +168,23 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
         Div line = new Div();
         line.addClassName("tl");
         switch (figure.worth()) {
-            case STALE -> line.add(new Span(getTranslation("stale.none-newer")), Markup.bold(
-                    getTranslation("stale.kept", formats().integer(figure.publication()))));
-            case PARTIAL -> line.add(new Span(getTranslation("partial.share", formats().percent(
-                    figure.reported().orElseThrow()))), Markup.bold(getTranslation("partial.open")));
+            case STALE -> line.add(stale(figure));
+            case PARTIAL -> line.add(new Span(CoverageWords.of(this, figure.coverage().orElseThrow())),
+                    Markup.bold(getTranslation("partial.open")));
             case FULL, NONE -> figure.goal().ifPresentOrElse(
                     goal -> line.add(new Span(getTranslation("target.is", formats().percent(goal))), distance(figure)),
                     () -> line.add(new Span(getTranslation("target.none"))));
         }
         return line;
+    }
+
+    /** What is old: what the schools reported, or the publication itself. */
+    private Component[] stale(KeyFigure figure) {
+        return figure.coverage().filter(Coverage::old).flatMap(Coverage::oldest)
+                .map(day -> new Component[] {new Span(getTranslation("stale.report", formats().date(day))),
+                        Markup.bold(getTranslation("stale.carried"))})
+                .orElseGet(() -> new Component[] {new Span(getTranslation("stale.none-newer")), Markup.bold(
+                        getTranslation("stale.kept", formats().integer(figure.publication())))});
     }
 
     private Component distance(KeyFigure figure) {

@@ -56,7 +56,7 @@ class KeyFigures {
                 .orElseGet(() -> months(answers, question, indicator));
         return new KeyFigure(FigureSource.whole(figure), goals.percent(indicator, question.unit(), age.year()),
                 past.before(), past.history(), age, question.publication(),
-                question.isStale() ? question.known().nightsMissing() : 0, Optional.empty(),
+                question.isStale() ? question.known().nightsMissing() : 0, figure.covered(),
                 beside(answers, question, indicator));
     }
 

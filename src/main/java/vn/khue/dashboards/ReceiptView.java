@@ -69,7 +69,10 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
             rule.quote(request.rule());
             PinsCard pins = new PinsCard(receipt.pins());
             pins.addClassName("c4");
-            content.add(row(rule, pins), row(schools(receipt)));
+            content.add(row(rule, pins));
+            if (!receipt.isRedefined()) {
+                content.add(row(schools(receipt)));
+            }
         }
     }
 

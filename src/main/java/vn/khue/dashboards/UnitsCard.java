@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.khue.query.Coverage;
+import vn.khue.shared.Ratio;
 import vn.khue.shell.Formats;
 import vn.khue.shell.Markup;
 
@@ -109,10 +112,19 @@ class UnitsCard extends AsyncCard<UnitsCard.Lines> {
     private NativeTableRow row(UnitLine unit, Lines lines) {
         NativeTableRow row = new NativeTableRow(new NativeTableCell(new Anchor(addressOf.apply(unit.code()),
                 unit.name())));
-        lines.indicators().forEach(indicator -> row.add(right(unit.figure(indicator).map(ratio ->
-                new NativeTableCell(Markup.bold(formats().percent(ratio)), Markup.text(formats().fraction(ratio),
-                        "muted", "xs"))).orElseGet(() -> new NativeTableCell(new Span("–"))))));
+        lines.indicators().forEach(indicator -> row.add(right(unit.figure(indicator).map(ratio -> cell(ratio,
+                unit.coverage().get(indicator))).orElseGet(() -> new NativeTableCell(new Span("–"))))));
         return row;
+    }
+
+    /** Who reported is said where some have not. */
+    private NativeTableCell cell(Ratio ratio, @Nullable Coverage coverage) {
+        NativeTableCell cell = new NativeTableCell(Markup.bold(formats().percent(ratio)),
+                Markup.text(formats().fraction(ratio), "muted", "xs"));
+        if (coverage != null && coverage.missing() > 0) {
+            cell.add(Markup.text(CoverageWords.inShort(this, coverage), "muted", "xs", "partial"));
+        }
+        return cell;
     }
 
     private Comparator<UnitLine> order() {

@@ -64,7 +64,7 @@ class FixedReceipts implements Receipts, Sources {
     public Reopened open(Scope scope, String code) {
         Receipt receipt = Optional.ofNullable(made.get(code)).orElseThrow(() -> new NotVisible(code));
         Figure figure = figures.read(scope, receipt.text().request().figure());
-        return turn.apply(new Reopened.Asked(receipt, text(figure), figure, new Pins(
+        return turn.apply(new Reopened.Asked(receipt, Optional.of(text(figure)), figure, new Pins(
                 ScreensOnly.FixedPublications.published(figure.publication()), "c".repeat(64), "n".repeat(64), 7,
                 "0.1.0+abc1234")));
     }
