@@ -35,8 +35,14 @@ record BoardQuestion(String unit, LocalDate at, TreeView tree, Extent extent, Kn
      * @param publication number of the publication
      * @param until newest day that it speaks of
      * @param nightsMissing how many nights too old it is; 0 also for the sample
+     * @param targets version of the targets: the newest, unless an earlier publication is reopened
      */
-    record Known(int publication, LocalDate until, long nightsMissing) {
+    record Known(int publication, LocalDate until, long nightsMissing, long targets) {
+
+        /** With the targets in force now. */
+        Known(int publication, LocalDate until, long nightsMissing) {
+            this(publication, until, nightsMissing, Long.MAX_VALUE);
+        }
     }
 
     /** The question put to figures. */

@@ -54,7 +54,8 @@ class KeyFigures {
         Age age = source.age(question, indicator, figure);
         Past past = age.period().map(period -> periods(answers, question, indicator, period))
                 .orElseGet(() -> months(answers, question, indicator));
-        return new KeyFigure(FigureSource.whole(figure), goals.percent(indicator, question.unit(), age.year()),
+        return new KeyFigure(FigureSource.whole(figure), goals.percent(indicator, question.unit(), age.year(),
+                question.known().targets()),
                 past.before(), past.history(), age, question.publication(),
                 question.isStale() ? question.known().nightsMissing() : 0, figure.covered(),
                 beside(answers, question, indicator));

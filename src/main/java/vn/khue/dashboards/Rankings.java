@@ -49,7 +49,7 @@ class Rankings {
         Optional<Ratio> unplaced = parts.get(true).stream().map(Figure.Row::ratio).reduce(Ratio::plus);
         Age age = source.age(question, indicator, split);
         return new Ranking(indicator, by == Breakdown.PLACE ? places(split) : by, whole, places, unplaced,
-                goals.percent(indicator, question.unit(), age.year()), age,
+                goals.percent(indicator, question.unit(), age.year(), question.known().targets()), age,
                 split.coverage().keySet().stream().filter(key -> isSilent(split, key)).count(), split.placedOn());
     }
 

@@ -87,7 +87,7 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
 
     private static BoardAddress here(ReceiptText.Request request) {
         return BoardAddress.of(Page.OVERVIEW, Optional.empty(), QueryParameters.empty()).at(request.asOf())
-                .on(request.tree());
+                .on(request.tree()).edition(request.publication());
     }
 
     private MembersCard schools(Reopened.Asked receipt) {

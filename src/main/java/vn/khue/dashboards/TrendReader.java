@@ -53,7 +53,8 @@ class TrendReader {
         boolean known = !source.figure(answers, question, indicator).rows().isEmpty();
         List<Trend.Point> points = known ? history(answers, days(question, indicator)).entrySet().stream()
                 .map(day -> new Trend.Point(day.getKey().toString(), day.getKey(), day.getValue(),
-                        goals.percent(indicator, question.unit(), day.getKey().getYear()))).toList() : List.of();
+                        goals.percent(indicator, question.unit(), day.getKey().getYear(),
+                                question.known().targets()))).toList() : List.of();
         return new Trend(indicator, points, false, broken(question, points));
     }
 
@@ -70,7 +71,8 @@ class TrendReader {
         String until = source.age(question, indicator, figure).period().orElseThrow();
         List<Trend.Point> points = source.periods(answers, question, indicator, until).stream()
                 .map(period -> new Trend.Point(period.name(), OwnDay.of(period), period.ratio(),
-                        goals.percent(indicator, question.unit(), Age.year(period.name())))).toList();
+                        goals.percent(indicator, question.unit(), Age.year(period.name()),
+                                question.known().targets()))).toList();
         return new Trend(indicator, points, true, broken(question, points));
     }
 

@@ -44,6 +44,7 @@ import vn.khue.shared.BadRequest;
 import vn.khue.shared.NotVisible;
 import vn.khue.shared.Ratio;
 import vn.khue.shared.Scope;
+import vn.khue.store.tables.records.PublicationRecord;
 import vn.khue.store.tables.records.ReceiptRecord;
 
 /** Receipts in the operational store; rows are only ever added. */
@@ -118,7 +119,8 @@ class StoredReceipts implements Receipts {
         }
         ReceiptText frozen = CanonicalText.parse(stored.getCanonical());
         Receipt receipt = new Receipt(code, frozen, stored.getMadeAt().toInstant());
-        Pins pins = pins(frozen.request().publication());
+        Pins pins = pins(frozen.request().publication())
+                .orElseThrow(() -> new NotVisible("publication " + frozen.request().publication()));
         try {
             Written now = written(scope, frozen.request().figure());
             return new Reopened.Asked(receipt, Optional.of(now.text()), now.figure(), pins);
@@ -213,10 +215,20 @@ class StoredReceipts implements Receipts {
                 .fetchSingle(RULE.VERSION);
     }
 
-    private Pins pins(int number) {
-        Published published = publications.find(number)
-                .orElseThrow(() -> new NotVisible("publication " + number));
-        return store.selectFrom(PUBLICATION).where(PUBLICATION.N.eq(number)).fetchSingle(row -> new Pins(published,
-                row.getCatalogue(), row.getNetwork(), row.getTargets(), row.getProgram()));
+    @Override
+    public Optional<Pins> pins(int publication) {
+        return publications.find(publication).map(published -> store.selectFrom(PUBLICATION)
+                .where(PUBLICATION.N.eq(publication)).fetchSingle(row -> pins(published, row)));
+    }
+
+    @Override
+    public List<Pins> newest(int most) {
+        return store.selectFrom(PUBLICATION).where(PUBLICATION.STATE.eq("PUBLISHED")).orderBy(PUBLICATION.N.desc())
+                .limit(most).fetch().stream().flatMap(row -> publications.find(row.getN()).stream()
+                        .map(published -> pins(published, row))).toList();
+    }
+
+    private static Pins pins(Published published, PublicationRecord row) {
+        return new Pins(published, row.getCatalogue(), row.getNetwork(), row.getTargets(), row.getProgram());
     }
 }
