@@ -1,17 +1,16 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
-import { type ECharts, format, init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import type { ECharts } from 'echarts/core';
 import { formatNamed } from './formats';
-
-use([BarChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 /** A point that can be opened: `key` travels in the select event, `tip` is shown when the point is touched. */
 interface Point {
   key?: string;
   tip?: string;
 }
+
+/** The drawing code comes by itself: figures are read before it has arrived. */
+type Drawing = typeof import('./drawing');
+const arriving = (): Promise<Drawing> => import('./drawing');
 
 /** What A4 leaves to a drawing within margins and card, in pixels. */
 const SHEET = 640;
@@ -36,6 +35,13 @@ export class KhueChart extends LitElement {
       width: 100%;
       height: 100%;
     }
+
+    p {
+      margin: 0;
+      font-size: 13px;
+      line-height: 18px;
+      color: var(--k-ink-2);
+    }
   `;
 
   // declared, not initialised: a class field would shadow Lit's accessor
@@ -43,6 +49,7 @@ export class KhueChart extends LitElement {
   declare sentence: string | undefined;
 
   private chart?: ECharts;
+  private drawing?: Drawing;
   private focused = -1;
   private readonly probe = document.createElement('i');
   private readonly sizes = new ResizeObserver(() => this.fit());
@@ -100,13 +107,30 @@ export class KhueChart extends LitElement {
   }
 
   private start() {
-    const canvas = this.renderRoot.querySelector('div')!;
-    this.chart = init(canvas, null, { renderer: 'svg' });
+    arriving().then(
+      (drawing) => this.begin(drawing),
+      () => this.sayInstead(),
+    );
+  }
+
+  private begin(drawing: Drawing) {
+    if (!this.isConnected || this.chart) {
+      return;
+    }
+    this.drawing = drawing;
+    this.chart = drawing.drawIn(this.renderRoot.querySelector('div')!);
     this.chart.on('click', (event) => this.open(event.data as Point | undefined));
     this.sizes.observe(this);
     this.draw();
     // figures are measured before the font arrives and must be placed again with it
     document.fonts.ready.then(this.redraw);
+  }
+
+  /** Without the drawing code there are still words. */
+  private sayInstead() {
+    const words = document.createElement('p');
+    words.textContent = this.sentence ?? '';
+    this.renderRoot.querySelector('div')!.replaceChildren(words);
   }
 
   private fit() {
@@ -148,7 +172,7 @@ export class KhueChart extends LitElement {
       return this.colour(text.slice(1));
     }
     if (text === '@tip') {
-      return (params: { data?: Point }) => format.encodeHTML(params.data?.tip ?? '');
+      return (params: { data?: Point }) => this.drawing!.inert(params.data?.tip ?? '');
     }
     return formatNamed(text) ?? text;
   }

@@ -66,7 +66,7 @@ build_app() {
   say "Đang dựng Khuê, lần đầu mất vài phút" "Building Khuê, the first time takes some minutes"
   # what an earlier bundle left would go along
   rm -rf "$ROOT/target/classes/META-INF/VAADIN"
-  (cd "$ROOT" && maven -q -DskipTests package) >"$CACHE/build.log" 2>&1 ||
+  (cd "$ROOT" && maven -q -DskipTests "-Dkhue.sources=$(basename "$APP")" package) >"$CACHE/build.log" 2>&1 ||
     stop "Không dựng được Khuê (xem $CACHE/build.log)" "Khuê could not be built (see $CACHE/build.log)"
   start_folder app
   java -Djarmode=tools -jar "$ROOT/target/khue.jar" extract --destination "$UNFINISHED" >>"$CACHE/build.log" 2>&1 ||

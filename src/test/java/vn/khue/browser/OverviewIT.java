@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,6 +23,14 @@ class OverviewIT extends BrowserTest {
                   Number(chart.shadowRoot.querySelector('svg').getAttribute('width'))));
               }
             })""";
+
+    /** The code that draws; it is a file of its own. */
+    private static final String DRAWING = "**/drawing-*.js";
+
+    /** As they came over the wire. */
+    private static final String BYTES_OF_SCRIPT = """
+            performance.getEntriesByType('resource').filter(entry => entry.name.includes('.js'))
+              .reduce((sum, entry) => sum + entry.encodedBodySize, 0)""";
 
     @Test
     void theOverviewOpensOn711Of1021AndSaysThatItIsASample() {
@@ -44,9 +54,33 @@ class OverviewIT extends BrowserTest {
     }
 
     @Test
+    void figuresAreReadBeforeTheDrawingCodeHasArrived() {
+        Page page = arrive(Screen.DESK);
+        List<Route> held = new ArrayList<>();
+        page.route(DRAWING, held::add);
+        enter(page, "lanhdao", PASSWORD);
+        awaitFigure(page);
+        assertThat(page.locator(COVERAGE + " .base")).hasText("711 / 1.021 trường");
+        assertThat(page.locator("khue-chart svg")).hasCount(0);
+        assertThat(held).isNotEmpty();
+        held.forEach(Route::resume);
+        page.locator(".ranking khue-chart svg").waitFor();
+    }
+
+    @Test
+    void allScriptOfTheOverviewFitsIn420Kilobytes() {
+        Page page = signIn(Screen.DESK, "lanhdao");
+        awaitFigure(page);
+        page.locator(".ranking khue-chart svg").waitFor();
+        int bytes = ((Number) page.evaluate(BYTES_OF_SCRIPT)).intValue();
+        assertThat(bytes).isBetween(100_000, 420_000);
+    }
+
+    @Test
     void theKeyboardOpensAUnitAndBackReturns() {
         Page page = signIn(Screen.DESK, "lanhdao");
         awaitFigure(page);
+        page.locator(".ranking khue-chart svg").waitFor();
         page.locator(".ranking khue-chart").focus();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");

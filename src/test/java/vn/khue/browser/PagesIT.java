@@ -24,7 +24,10 @@ class PagesIT extends BrowserTest {
     private static final Map<String, String> PAGES = Map.of(
             "centre", "",
             "unit", "don-vi/643?at=2023-05-31",
+            "units", "don-vi?at=2023-05-31",
             "school", "truong/66643001?at=2023-05-31",
+            "schools", "truong?at=2023-05-31",
+            "targets", "chi-tieu?at=2023-05-31",
             "indicator", "chi-so/accreditation-coverage?at=2023-05-31",
             "data", "du-lieu");
 
@@ -36,7 +39,7 @@ class PagesIT extends BrowserTest {
 
     @ParameterizedTest
     @MethodSource("screens")
-    void everyPageFitsItsScreen(Screen screen) {
+    void everyPageFitsItsScreenAndItsReaders(Screen screen) {
         Page page = signIn(screen, "lanhdao");
         awaitFigure(page);
         PAGES.forEach((name, path) -> {
@@ -46,9 +49,17 @@ class PagesIT extends BrowserTest {
             assertThat(page.locator("main [aria-busy=true]:visible")).hasCount(0,
                     new LocatorAssertions.HasCountOptions().setTimeout(20_000));
             assertThat(overflow(page)).as("%s on %s", name, screen).isZero();
+            Accessibility.check(page, name + " on " + screen);
             picture(page, "%s-%d-%s-%s".formatted(name, screen.width(), screen.scheme().name().toLowerCase(),
                     screen.language()));
         });
+    }
+
+    @Test
+    void theWayInIsOpenToEveryReader() {
+        Page page = arrive(Screen.PHONE);
+        page.locator("input[name=username]").waitFor();
+        Accessibility.check(page, "sign-in");
     }
 
     @Test

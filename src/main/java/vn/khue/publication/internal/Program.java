@@ -2,18 +2,16 @@ package vn.khue.publication.internal;
 
 import java.util.Optional;
 import org.springframework.boot.info.BuildProperties;
-import org.springframework.boot.info.GitProperties;
 import org.springframework.stereotype.Component;
 
-/** The version of the running program, as a publication pins it. */
+/** The version of the running program, as a publication pins it: its number and the hash of what it was built from. */
 @Component
 class Program {
 
     private final String version;
 
-    Program(Optional<BuildProperties> build, Optional<GitProperties> git) {
-        String number = build.map(BuildProperties::getVersion).orElse("unpackaged");
-        this.version = git.map(GitProperties::getShortCommitId).map(commit -> number + "+" + commit).orElse(number);
+    Program(Optional<BuildProperties> build) {
+        version = build.map(known -> known.getVersion() + "+" + known.get("sources")).orElse("unpackaged");
     }
 
     String version() {

@@ -55,7 +55,7 @@ public final class TestPublisher {
         Leases leases = new Leases(store, leaseTerm);
         Units units = Units.bundled();
         register = new PublicationRegister(store, leases, catalogue, units, new RuleNumbers(catalogue),
-                new Program(Optional.empty(), Optional.empty()), others);
+                new Program(Optional.empty()), others);
         Councils councils = new Councils(store, warehouse, catalogue, units);
         Extents extents = new Extents(warehouse, catalogue);
         Stages stages = new Stages(new LoadingBuild(warehouse, catalogue),
