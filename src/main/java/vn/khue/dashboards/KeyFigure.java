@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import vn.khue.query.Coverage;
+import vn.khue.query.FigureRequest;
 import vn.khue.shared.Ratio;
 
 /**
@@ -15,13 +16,18 @@ import vn.khue.shared.Ratio;
  * @param before the same figure one year or one period earlier
  * @param history the months or periods up to now, oldest first, the figure itself last; one without figure is empty
  * @param age what time it speaks of
- * @param publication number of the publication it comes from
+ * @param asked the question that it answers, with its publication
  * @param standstill nights for which a newer figure is overdue; 0 when it is not
  * @param coverage who reported; empty where that cannot be told
  * @param beside a second figure of the same base, that the card says too
  */
 record KeyFigure(Ratio ratio, Optional<BigDecimal> goal, Optional<Ratio> before, List<Optional<BigDecimal>> history,
-        Age age, int publication, long standstill, Optional<Coverage> coverage, Optional<Ratio> beside) {
+        Age age, FigureRequest asked, long standstill, Optional<Coverage> coverage, Optional<Ratio> beside) {
+
+    /** Number of the publication it comes from. */
+    int publication() {
+        return asked.publication().orElseThrow();
+    }
 
     /** How much a figure can be relied upon. */
     enum Worth {

@@ -10,11 +10,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.charts.option.SparklineOption;
 import vn.khue.charts.ui.Chart;
 import vn.khue.dashboards.KeyFigure.Worth;
 import vn.khue.query.Coverage;
+import vn.khue.query.FigureRequest;
+import vn.khue.receipts.Receipt;
 import vn.khue.shared.Ratio;
 import vn.khue.shell.Formats;
 import vn.khue.shell.Markup;
@@ -25,14 +28,17 @@ import vn.khue.shell.Markup;
  */
 class KeyFigureCard extends AsyncCard<KeyFigure> {
 
+    private final Reading reading;
     private final Catalogue catalogue;
     private final String indicator;
     private final Wording words;
     private String address = "";
     private Optional<String> page = Optional.empty();
+    private Optional<Function<FigureRequest, Receipt>> receipts = Optional.empty();
 
     KeyFigureCard(Reading reading, Catalogue catalogue, String indicator) {
         super(reading);
+        this.reading = reading;
         this.catalogue = catalogue;
         this.indicator = indicator;
         words = new Wording(this, indicator);
@@ -57,6 +63,19 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
     /** Where the indicator has a page of its own. */
     void explainAt(String href) {
         page = Optional.of(href);
+    }
+
+    /** What writes the figure down. */
+    void writeDownBy(Function<FigureRequest, Receipt> issue) {
+        receipts = Optional.of(issue);
+    }
+
+    private Optional<ReceiptButton> receipt(KeyFigure figure) {
+        return receipts.map(issue -> {
+            ReceiptButton button = new ReceiptButton(reading);
+            button.offer(() -> issue.apply(figure.asked()));
+            return button;
+        });
     }
 
     @Override
@@ -114,7 +133,8 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
         NativeButton number = new NativeButton();
         number.addClassName("num");
         number.add(new Span(formats().rate(figure.ratio())), Markup.small("%"));
-        Div middle = new Div(number, new FigurePopover(catalogue.indicator(indicator), words, figure, number, page));
+        Div middle = new Div(number, new FigurePopover(catalogue.indicator(indicator), words, figure, number, page,
+                receipt(figure)));
         middle.addClassName("mid");
         if (figure.worth() == Worth.FULL && figure.history().stream().filter(Optional::isPresent).count() > 1) {
             middle.add(sparkline(figure));

@@ -56,7 +56,7 @@ class KeyFigures {
                 .orElseGet(() -> months(answers, question, indicator));
         return new KeyFigure(FigureSource.whole(figure), goals.percent(indicator, question.unit(), age.year(),
                 question.known().targets()),
-                past.before(), past.history(), age, question.publication(),
+                past.before(), past.history(), age, figure.request(),
                 question.isStale() ? question.known().nightsMissing() : 0, figure.covered(),
                 beside(answers, question, indicator));
     }

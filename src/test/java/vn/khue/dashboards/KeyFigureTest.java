@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.khue.dashboards.ToGoal.Standing;
 import vn.khue.dashboards.KeyFigure.Worth;
 import vn.khue.query.Coverage;
+import vn.khue.query.FigureRequest;
 import vn.khue.shared.Ratio;
 
 class KeyFigureTest {
@@ -105,7 +106,8 @@ class KeyFigureTest {
 
     private static KeyFigure figure(Ratio ratio, Optional<BigDecimal> goal, Optional<Ratio> before, long standstill,
             Optional<Coverage> coverage) {
-        return new KeyFigure(ratio, goal, before, List.of(), Age.of(DAY), 412, standstill, coverage, Optional.empty());
+        return new KeyFigure(ratio, goal, before, List.of(), Age.of(DAY),
+                FigureRequest.of(Shown.COVERAGE, "66", DAY).from(412), standstill, coverage, Optional.empty());
     }
 
     private static Coverage covered(long reported) {

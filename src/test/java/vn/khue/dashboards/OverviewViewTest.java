@@ -223,6 +223,7 @@ class OverviewViewTest extends BoardScreenTest {
         navigate(OverviewView.class);
         answer();
         String explained = text(find(FigurePopover.class, card(Shown.COVERAGE)).single());
+        assertThat(explained).contains("Phiếu số liệu");
         assertThat(explained).contains("Tỉ lệ trường đạt kiểm định chất lượng", "711 trên 1.021 trường",
                 "70\u202f%, năm 2023", "Ngày 31/05/2023, ấn bản 412", "Không gồm trung tâm GDTX",
                 "Quy tắc bản 2, TT 17, 18, 19/2018/TT-BGDĐT");
