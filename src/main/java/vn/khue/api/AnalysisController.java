@@ -29,6 +29,8 @@ import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.query.FigureRequest.TreeView;
 import vn.khue.query.Figures;
+import vn.khue.receipts.Pins;
+import vn.khue.receipts.Receipts;
 import vn.khue.security.CurrentPerson;
 import vn.khue.shared.BadRequest;
 import vn.khue.shared.NotVisible;
@@ -45,14 +47,16 @@ class AnalysisController {
     private final Figures figures;
     private final Publications publications;
     private final Targets targets;
+    private final Receipts receipts;
     private final CurrentPerson reader;
 
     AnalysisController(Catalogue catalogue, Figures figures, Publications publications, Targets targets,
-            CurrentPerson reader) {
+            Receipts receipts, CurrentPerson reader) {
         this.catalogue = catalogue;
         this.figures = figures;
         this.publications = publications;
         this.targets = targets;
+        this.receipts = receipts;
         this.reader = reader;
     }
 
@@ -63,7 +67,7 @@ class AnalysisController {
     @Operation(summary = "The way of a share of schools to its target", description = """
             indicator: of a day, with a target. unit: code of a unit or school in your scope. at: YYYY-MM-DD, the
             newest day with data when absent. tree: figure or today. publication: a number, to reopen an earlier
-            answer; the target is the one in force now. Whatever lies after the day is a projection by the dates on the certificates, and no result.""")
+            answer with the target that was in force in it. Whatever lies after the day is a projection by the dates on the certificates, and no result.""")
     PathAnswer path(@RequestParam(required = false) @Nullable String indicator,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String at,
@@ -75,7 +79,8 @@ class AnalysisController {
             throw new BadRequest("api.no-path", Map.of("indicator", whole.indicator()));
         }
         requireKnown(whole);
-        Optional<BigDecimal> goal = targets.goal(whole.indicator(), whole.unit(), whole.at().getYear());
+        Optional<BigDecimal> goal = targets.goal(whole.indicator(), whole.unit(), whole.at().getYear(),
+                pinned(new Parameter("publication", publication).given().isPresent(), whole));
         Answers answers = figures.answer(reader.scope(), paths.asks(whole).toList());
         return PathAnswer.of(whole.indicator(), whole.unit(), Parameter.word(whole.tree()),
                 answers.to(whole).publication(), paths.path(answers, whole, goal));
@@ -102,6 +107,12 @@ class AnalysisController {
             asks.add(new Ask.Members(parts));
         }
         return answer(figures.answer(reader.scope(), asks), whole, parts, split);
+    }
+
+    /** Version of the targets: those in force now, unless a publication is reopened. */
+    private long pinned(boolean reopened, FigureRequest whole) {
+        return whole.publication().stream().filter(any -> reopened).mapToObj(receipts::pins).flatMap(Optional::stream)
+                .mapToLong(Pins::targets).findFirst().orElse(Long.MAX_VALUE);
     }
 
     /** A figure of a day to come is a projection itself, and no way begins there. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.khue.query.Coverage;
 
 /**
  * A figure, as programs read it.
@@ -19,10 +20,26 @@ record FigureAnswer(String indicator, String unit, LocalDate at, String tree, in
         @Nullable String period, @Nullable LocalDate since, List<Row> rows) {
 
     /**
-     * @param value the share to six decimals; null without a denominator
+     * @param value the share to six decimals; null without a denominator, and where nobody reported
      * @param base the fraction as people read it: "711/1.021 trường"
+     * @param coverage who reported; null where that cannot be told
+     * @param oldest the day of the oldest report that counts; null without any
+     * @param old whether that report has passed the indicator's age limit
      */
     record Row(String key, String name, BigDecimal numerator, BigDecimal denominator, @Nullable BigDecimal value,
-            String base) {
+            String base, @Nullable Schools coverage, @Nullable LocalDate oldest, boolean old) {
+    }
+
+    /**
+     * Schools behind a row.
+     *
+     * @param reported of which something counts
+     * @param expected that must report; null where nobody in particular is waited for
+     */
+    record Schools(long reported, @Nullable Long expected) {
+
+        static Schools of(Coverage coverage) {
+            return new Schools(coverage.reported(), coverage.expected().stream().boxed().findFirst().orElse(null));
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Indicator;
 import vn.khue.query.Answers;
 import vn.khue.query.Ask;
+import vn.khue.query.Coverage;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest;
 import vn.khue.query.Figures;
@@ -76,12 +78,16 @@ class IndicatorsController {
         BaseText base = new BaseText(indicator.show().base());
         return new FigureAnswer(indicator.id(), figure.request().unit(), figure.request().at(),
                 Parameter.word(figure.request().tree()), figure.publication(), figure.dataDate(),
-                figure.period().orElse(null), figure.since().orElse(null), rows.stream().map(row -> row(row, base)).toList());
+                figure.period().orElse(null), figure.since().orElse(null), rows.stream().map(row -> row(figure, row, base)).toList());
     }
 
-    private static FigureAnswer.Row row(Figure.Row row, BaseText base) {
+    private static FigureAnswer.Row row(Figure figure, Figure.Row row, BaseText base) {
+        Optional<Coverage> coverage = figure.coverage(row.key());
         return new FigureAnswer.Row(row.key(), row.name(), plain(row.ratio().numerator()),
-                plain(row.ratio().denominator()), row.ratio().value().orElse(null), base.of(row.ratio()));
+                plain(row.ratio().denominator()), row.ratio().value().filter(any -> coverage.filter(
+                        Coverage::isSilent).isEmpty()).orElse(null), base.of(row.ratio()),
+                coverage.map(FigureAnswer.Schools::of).orElse(null), coverage.flatMap(Coverage::oldest).orElse(null),
+                coverage.filter(Coverage::old).isPresent());
     }
 
     /** 711.0000 is written 711, and 1E+3 is written 1000. */

@@ -15,10 +15,11 @@ import vn.khue.receipts.Reopened;
  * A receipt, as programs read it.
  *
  * @param address where people open it
- * @param verification {@code same}, {@code different} or {@code altered}
+ * @param verification {@code same}, {@code different}, {@code altered}, or {@code redefined} where the definition
+ *     has changed so that the question cannot be asked any more
  * @param canonical the text as it was written down; null when that was altered, as the rest is
  * @param sha256 of the text
- * @param now the text that the same question gives now
+ * @param now the text that the same question gives now; null where it cannot be asked
  * @param pins what its publication was made with
  */
 record ReceiptAnswer(String code, URI address, Instant madeAt, String verification, @Nullable String canonical,
@@ -51,8 +52,8 @@ record ReceiptAnswer(String code, URI address, Instant madeAt, String verificati
             case Reopened.Asked asked -> {
                 String canonical = CanonicalText.write(asked.receipt().text());
                 yield new ReceiptAnswer(asked.code().text(), address.apply(asked.code()), asked.madeAt(),
-                        asked.isSame() ? "same" : "different", canonical, CanonicalText.sha256(canonical),
-                        CanonicalText.write(asked.now()), Pinned.of(asked.pins()));
+                        asked.isRedefined() ? "redefined" : asked.isSame() ? "same" : "different", canonical, CanonicalText.sha256(canonical),
+                        asked.now().map(CanonicalText::write).orElse(null), Pinned.of(asked.pins()));
             }
         };
     }

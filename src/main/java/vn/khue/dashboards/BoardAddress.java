@@ -18,10 +18,14 @@ import vn.khue.query.FigureRequest.TreeView;
  * @param of the indicator that places are ranked by
  * @param place where the page of an indicator or its targets is asked about: code of a unit or school
  * @param since the day against which an indicator is held; empty for the usual one
+ * @param edition number of the publication that is reopened, as it stands in the address; empty for the newest
  * @param list what a list is looked at with
  */
 record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, TreeView tree, Optional<String> of,
-        Optional<String> place, Optional<LocalDate> since, ListLook list) {
+        Optional<String> place, Optional<LocalDate> since, Optional<String> edition, ListLook list) {
+
+    /** Parameter that names a publication. */
+    static final String EDITION = "an-ban";
 
     private static final String TODAY = "today";
 
@@ -65,7 +69,7 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
                 said(parameters, "of"), page.asksSomewhere ? said(parameters, "unit") : Optional.empty(),
                 page == Page.INDICATOR ? parameters.getSingleParameter("since").flatMap(BoardAddress::day)
                         : Optional.empty(),
-                new ListLook(said(parameters, "subject"), said(parameters, "q"), said(parameters, "sort"),
+                said(parameters, EDITION), new ListLook(said(parameters, "subject"), said(parameters, "q"), said(parameters, "sort"),
                         said(parameters, "which")));
     }
 
@@ -102,25 +106,26 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
     }
 
     private BoardAddress to(Page other, Optional<String> what, Optional<String> ranked) {
-        return new BoardAddress(other, what, at, tree, ranked, Optional.empty(), Optional.empty(), ListLook.PLAIN);
+        return new BoardAddress(other, what, at, tree, ranked, Optional.empty(), Optional.empty(), edition,
+                ListLook.PLAIN);
     }
 
     /** An indicator in a unit or a school, on the same day. */
     BoardAddress indicator(String indicator, String where) {
         return new BoardAddress(Page.INDICATOR, Optional.of(indicator), at, tree, Optional.empty(),
-                Optional.of(where), since, ListLook.PLAIN);
+                Optional.of(where), since, edition, ListLook.PLAIN);
     }
 
     /** The targets of an indicator in a unit, on the same day. */
     BoardAddress targets(String indicator, String where) {
         return new BoardAddress(Page.TARGETS, Optional.of(indicator), at, tree, Optional.empty(),
-                Optional.of(where), Optional.empty(), ListLook.PLAIN);
+                Optional.of(where), Optional.empty(), edition, ListLook.PLAIN);
     }
 
     /** A board in a unit, on the same day. */
     BoardAddress board(String board, String where) {
         return new BoardAddress(Page.BOARD, Optional.of(board), at, tree, Optional.empty(), Optional.of(where),
-                Optional.empty(), list);
+                Optional.empty(), edition, list);
     }
 
     /** Every school, on the same day, those first that an indicator waits for. */
@@ -130,25 +135,39 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
     }
 
     BoardAddress at(LocalDate day) {
-        return new BoardAddress(page, code, Optional.of(day), tree, of, place, since, list);
+        return new BoardAddress(page, code, Optional.of(day), tree, of, place, since, edition, list);
     }
 
     BoardAddress on(TreeView boundaries) {
-        return new BoardAddress(page, code, at, boundaries, of, place, since, list);
+        return new BoardAddress(page, code, at, boundaries, of, place, since, edition, list);
     }
 
     /** Places ranked by another indicator. */
     BoardAddress of(String indicator) {
-        return new BoardAddress(page, code, at, tree, Optional.of(indicator), place, since, list);
+        return new BoardAddress(page, code, at, tree, Optional.of(indicator), place, since, edition, list);
     }
 
     /** An indicator held against another day. */
     BoardAddress since(LocalDate day) {
-        return new BoardAddress(page, code, at, tree, of, place, Optional.of(day), list);
+        return new BoardAddress(page, code, at, tree, of, place, Optional.of(day), edition, list);
+    }
+
+    /** The same page of one publication. */
+    BoardAddress edition(int publication) {
+        return edition(Optional.of(String.valueOf(publication)));
+    }
+
+    /** The same page of the newest publication. */
+    BoardAddress newest() {
+        return edition(Optional.empty());
+    }
+
+    private BoardAddress edition(Optional<String> publication) {
+        return new BoardAddress(page, code, at, tree, of, place, since, publication, list);
     }
 
     BoardAddress list(ListLook look) {
-        return new BoardAddress(page, code, at, tree, of, place, since, look);
+        return new BoardAddress(page, code, at, tree, of, place, since, edition, look);
     }
 
     /** Without the question mark and what follows. */
@@ -165,6 +184,7 @@ record BoardAddress(Page page, Optional<String> code, Optional<LocalDate> at, Tr
         of.ifPresent(indicator -> parameters.put("of", indicator));
         place.ifPresent(where -> parameters.put("unit", where));
         since.ifPresent(day -> parameters.put("since", day.toString()));
+        edition.ifPresent(publication -> parameters.put(EDITION, publication));
         list.subject().ifPresent(subject -> parameters.put("subject", subject));
         list.search().ifPresent(words -> parameters.put("q", words));
         list.sort().ifPresent(column -> parameters.put("sort", column));

@@ -27,6 +27,7 @@ import vn.khue.network.CentreInfo;
 import vn.khue.network.Unit;
 import vn.khue.publication.Published;
 import vn.khue.query.FigureRequest.TreeView;
+import vn.khue.receipts.Pins;
 import vn.khue.shared.Scope;
 import vn.khue.shell.Breadcrumbed;
 import vn.khue.shell.Formats;
@@ -55,6 +56,7 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
     private final Paragraph onPaper = new Paragraph();
     private final BoardFilters filters;
     private final LookingBack lookingBack = new LookingBack();
+    private final EditionNote edition = new EditionNote();
     private final Div gone = new Div();
     private final Div undivided = new Div();
     private final Div nothing = new Div(new Paragraph(getTranslation("overview.nothing")));
@@ -94,7 +96,7 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         undivided.addClassName("note");
         content.addClassName("board");
         addClassName("page");
-        add(head, lookingBack, gone, undivided, nothing, content);
+        add(head, edition, lookingBack, gone, undivided, nothing, content);
     }
 
     /** The cards under the head. */
@@ -146,12 +148,33 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
                 () -> title.setText(nameOf(province())));
     }
 
+    /** A publication that is reopened stays what it is, whatever comes after it. */
     private void look(Published newest, Freshness freshness) {
+        Optional<Pins> reopened = address.edition().flatMap(services.receipts()::pins);
+        boolean unknown = address.edition().isPresent() && reopened.isEmpty();
+        edition.show(address, reopened);
+        lookingBack.setVisible(!unknown);
+        if (unknown) {
+            title.setText(nameOf(province()));
+            content.setVisible(false);
+            filters.setVisible(false);
+        } else {
+            look(reopened.map(Pins::published).orElse(newest), reopened.map(pins -> known(pins)).orElseGet(() ->
+                    new Known(newest.number(), newest.dataDate(), freshness.state() == Freshness.State.OLD
+                            ? freshness.nights() : 0)));
+        }
+    }
+
+    private static Known known(Pins pins) {
+        return new Known(pins.published().number(), pins.published().dataDate(), 0, pins.targets());
+    }
+
+    private void look(Published shown, Known known) {
         BoardQuestion last = question;
-        BoardQuestion asked = questionFor(newest, freshness);
+        BoardQuestion asked = questionFor(shown, known);
         question = asked;
         filters.show(asked.at(), asked.tree(), indicator());
-        lookingBack.show(asked, newest, address);
+        lookingBack.show(asked, shown, address);
         lead.about(asked);
         boolean another = last == null || !asked.sameButFor(last);
         if (another) {
@@ -227,11 +250,9 @@ abstract class BoardPage extends Div implements BeforeEnterObserver, HasDynamicT
         }
     }
 
-    private BoardQuestion questionFor(Published newest, Freshness freshness) {
-        long missing = freshness.state() == Freshness.State.OLD ? freshness.nights() : 0;
+    private BoardQuestion questionFor(Published shown, Known known) {
         String unit = unit();
-        return new BoardQuestion(unit, day(newest), address.tree(), own.extent(unit),
-                new Known(newest.number(), newest.dataDate(), missing));
+        return new BoardQuestion(unit, day(shown), address.tree(), own.extent(unit), known);
     }
 
     private LocalDate day(Published newest) {

@@ -43,8 +43,14 @@ record BoardQuestion(String unit, LocalDate at, TreeView tree, Extent extent, Kn
      * @param publication number of the publication
      * @param until newest day that it speaks of
      * @param nightsMissing how many nights too old it is; 0 also for the sample
+     * @param targets version of the targets: the newest, unless an earlier publication is reopened
      */
-    record Known(int publication, LocalDate until, long nightsMissing) {
+    record Known(int publication, LocalDate until, long nightsMissing, long targets) {
+
+        /** With the targets in force now. */
+        Known(int publication, LocalDate until, long nightsMissing) {
+            this(publication, until, nightsMissing, Long.MAX_VALUE);
+        }
     }
 
     /** The question put to figures. */
@@ -85,7 +91,7 @@ record BoardQuestion(String unit, LocalDate at, TreeView tree, Extent extent, Kn
 
     /** The target of what is asked about; the rows of one value have none of their own. */
     Optional<BigDecimal> goal(Goals goals, String indicator, int year) {
-        return facet.isPresent() ? Optional.empty() : goals.percent(indicator, unit, year);
+        return facet.isPresent() ? Optional.empty() : goals.percent(indicator, unit, year, known.targets());
     }
 
     /** Whether only what is known differs. */

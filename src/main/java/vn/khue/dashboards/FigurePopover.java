@@ -29,8 +29,12 @@ class FigurePopover extends Popover {
     private final Formats formats = Formats.of(getLocale());
     private final DescriptionList facts = new DescriptionList();
 
-    /** @param href address of the indicator's page; empty on that page */
-    FigurePopover(Indicator indicator, Wording words, KeyFigure figure, Component target, Optional<String> href) {
+    /**
+     * @param href address of the indicator's page; empty on that page
+     * @param receipt writes the figure down; empty where the page itself does
+     */
+    FigurePopover(Indicator indicator, Wording words, KeyFigure figure, Component target, Optional<String> href,
+            Optional<ReceiptButton> receipt) {
         this.indicator = indicator;
         this.words = words;
         this.figure = figure;
@@ -45,6 +49,7 @@ class FigurePopover extends Popover {
         explain();
         Div page = new Div(new H2(indicator.title().in(getLocale())), facts);
         href.ifPresent(there -> page.add(new Anchor(there, getTranslation("explained.open"))));
+        receipt.ifPresent(page::add);
         page.addClassName("explained");
         add(page);
     }
@@ -61,6 +66,8 @@ class FigurePopover extends Popover {
                         formats.integer(figure.publication()))
                 : getTranslation("explained.age.of", formats.date(figure.age().at()),
                         formats.integer(figure.publication())));
+        figure.coverage().ifPresent(coverage -> say("explained.coverage", CoverageWords.inFull(this, coverage,
+                indicator.stale())));
         say("explained.note", Stream.concat(
                 indicator.notes().stream().map(note -> note.in(getLocale())),
                 Stream.of(getTranslation("explained.rule", String.valueOf(indicator.version()), law())))

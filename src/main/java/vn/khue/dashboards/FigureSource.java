@@ -92,7 +92,7 @@ class FigureSource {
 
     static Figure emptied(Figure figure) {
         return new Figure(figure.request(), figure.unitName(), figure.publication(), figure.dataDate(),
-                figure.publishedAt(), figure.placedOn(), figure.period(), figure.since(), List.of());
+                figure.publishedAt(), figure.placedOn(), figure.period(), figure.since(), List.of(), figure.coverage());
     }
 
     private static boolean isKnown(Figure figure) {

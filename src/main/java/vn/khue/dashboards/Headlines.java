@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.khue.shared.Scope;
 
 /** The row of headline figures. Each leads to the ranking by its indicator. */
 class Headlines extends Section {
@@ -12,14 +13,18 @@ class Headlines extends Section {
     private final Function<String, BoardAddress> addressOf;
     private final List<KeyFigureCard> cards;
 
-    /** @param addressOf the page with places ranked by an indicator */
-    Headlines(BoardServices services, Function<String, BoardAddress> addressOf) {
+    /**
+     * @param scope of whoever writes figures down
+     * @param addressOf the page with places ranked by an indicator
+     */
+    Headlines(BoardServices services, Scope scope, Function<String, BoardAddress> addressOf) {
         this.services = services;
         this.addressOf = addressOf;
         cards = Shown.HEADLINES.stream().filter(services::knows)
                 .map(indicator -> new KeyFigureCard(services.reading(), services.catalogue(), indicator)).toList();
         cards.forEach(card -> {
             card.addClassName("c3");
+            card.writeDownBy(asked -> services.receipts().issue(scope, asked));
             add(card);
         });
         addClassName("grid");

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import vn.khue.query.Coverage;
+import vn.khue.query.FigureRequest;
 import vn.khue.shared.Ratio;
 
 /**
@@ -14,17 +16,22 @@ import vn.khue.shared.Ratio;
  * @param before the same figure one year or one period earlier
  * @param history the months or periods up to now, oldest first, the figure itself last; one without figure is empty
  * @param age what time it speaks of
- * @param publication number of the publication it comes from
+ * @param asked the question that it answers, with its publication
  * @param standstill nights for which a newer figure is overdue; 0 when it is not
- * @param reported how many of those who must report have; empty where nobody is waited for
+ * @param coverage who reported; empty where that cannot be told
  * @param beside a second figure of the same base, that the card says too
  */
 record KeyFigure(Ratio ratio, Optional<BigDecimal> goal, Optional<Ratio> before, List<Optional<BigDecimal>> history,
-        Age age, int publication, long standstill, Optional<Ratio> reported, Optional<Ratio> beside) {
+        Age age, FigureRequest asked, long standstill, Optional<Coverage> coverage, Optional<Ratio> beside) {
+
+    /** Number of the publication it comes from. */
+    int publication() {
+        return asked.publication().orElseThrow();
+    }
 
     /** How much a figure can be relied upon. */
     enum Worth {
-        /** There is no figure. */
+        /** There is no figure: nothing to divide by, or nobody reported. */
         NONE,
         /** An old one stands for it. */
         STALE,
@@ -36,16 +43,20 @@ record KeyFigure(Ratio ratio, Optional<BigDecimal> goal, Optional<Ratio> before,
 
     /** Only a figure in full has a standing and a change. */
     Worth worth() {
-        if (ratio.value().isEmpty()) {
+        if (ratio.value().isEmpty() || coverage.filter(Coverage::isSilent).isPresent()) {
             return Worth.NONE;
         }
-        return standstill > 0 ? Worth.STALE : silent().isPresent() ? Worth.PARTIAL : Worth.FULL;
+        return standstill > 0 || isOld() ? Worth.STALE : silent().isPresent() ? Worth.PARTIAL : Worth.FULL;
     }
 
     /** How many of those who must report have not; empty when all have. */
     Optional<Long> silent() {
-        return reported.map(share -> share.denominator().subtract(share.numerator()).longValue())
-                .filter(missing -> missing > 0);
+        return coverage.map(Coverage::missing).filter(missing -> missing > 0);
+    }
+
+    /** Whether what was reported has passed the age limit of the indicator. */
+    boolean isOld() {
+        return coverage.filter(Coverage::old).isPresent();
     }
 
     /** How it stands against its target. */

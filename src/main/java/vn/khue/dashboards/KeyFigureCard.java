@@ -10,10 +10,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.charts.option.SparklineOption;
 import vn.khue.charts.ui.Chart;
 import vn.khue.dashboards.KeyFigure.Worth;
+import vn.khue.query.Coverage;
+import vn.khue.query.FigureRequest;
+import vn.khue.receipts.Receipt;
 import vn.khue.shared.Ratio;
 import vn.khue.shell.Formats;
 import vn.khue.shell.Markup;
@@ -24,14 +28,17 @@ import vn.khue.shell.Markup;
  */
 class KeyFigureCard extends AsyncCard<KeyFigure> {
 
+    private final Reading reading;
     private final Catalogue catalogue;
     private final String indicator;
     private final Wording words;
     private String address = "";
     private Optional<String> page = Optional.empty();
+    private Optional<Function<FigureRequest, Receipt>> receipts = Optional.empty();
 
     KeyFigureCard(Reading reading, Catalogue catalogue, String indicator) {
         super(reading);
+        this.reading = reading;
         this.catalogue = catalogue;
         this.indicator = indicator;
         words = new Wording(this, indicator);
@@ -58,6 +65,19 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
         page = Optional.of(href);
     }
 
+    /** What writes the figure down. */
+    void writeDownBy(Function<FigureRequest, Receipt> issue) {
+        receipts = Optional.of(issue);
+    }
+
+    private Optional<ReceiptButton> receipt(KeyFigure figure) {
+        return receipts.map(issue -> {
+            ReceiptButton button = new ReceiptButton(reading);
+            button.offer(() -> issue.apply(figure.asked()));
+            return button;
+        });
+    }
+
     @Override
     protected Component title(Optional<Component> tag) {
         Component name = address.isEmpty() ? new Span(headed(words.name()))
@@ -74,7 +94,8 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
         return switch (figure.worth()) {
             case NONE -> Optional.of(Tags.missing(getTranslation("card.empty")));
             case STALE -> Optional.of(Tags.stale(getTranslation("card.stale",
-                    formats().integer(figure.standstill()))));
+                    formats().integer(Math.max(figure.standstill(), CoverageWords.days(figure.coverage(),
+                            figure.age().at()))))));
             case PARTIAL -> Optional.of(Tags.missing(getTranslation("card.partial",
                     formats().integer(figure.silent().orElseThrow()))));
             case FULL -> figure.toGoal().standing().map(standing -> StandingTag.of(this, standing));
@@ -113,7 +134,8 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
         NativeButton number = new NativeButton();
         number.addClassName("num");
         number.add(new Span(formats().rate(figure.ratio())), Markup.small("%"));
-        Div middle = new Div(number, new FigurePopover(catalogue.indicator(indicator), words, figure, number, page));
+        Div middle = new Div(number, new FigurePopover(catalogue.indicator(indicator), words, figure, number, page,
+                receipt(figure)));
         middle.addClassName("mid");
         if (figure.worth() == Worth.FULL && figure.history().stream().filter(Optional::isPresent).count() > 1) {
             middle.add(sparkline(figure));
@@ -130,8 +152,7 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
     }
 
     private Component base(KeyFigure figure) {
-        Paragraph base = base(" / " + (figure.worth() == Worth.PARTIAL
-                ? getTranslation("partial.base", words.base(figure.ratio())) : words.base(figure.ratio())));
+        Paragraph base = base(" / " + words.base(figure.ratio()));
         base.addComponentAsFirst(Markup.bold(formats().plain(figure.ratio().numerator())));
         return base;
     }
@@ -168,15 +189,23 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
         Div line = new Div();
         line.addClassName("tl");
         switch (figure.worth()) {
-            case STALE -> line.add(new Span(getTranslation("stale.none-newer")), Markup.bold(
-                    getTranslation("stale.kept", formats().integer(figure.publication()))));
-            case PARTIAL -> line.add(new Span(getTranslation("partial.share", formats().percent(
-                    figure.reported().orElseThrow()))), Markup.bold(getTranslation("partial.open")));
+            case STALE -> line.add(stale(figure));
+            case PARTIAL -> line.add(new Span(CoverageWords.of(this, figure.coverage().orElseThrow())),
+                    Markup.bold(getTranslation("partial.open")));
             case FULL, NONE -> figure.goal().ifPresentOrElse(
                     goal -> line.add(new Span(getTranslation("target.is", formats().percent(goal))), distance(figure)),
                     () -> line.add(new Span(getTranslation("target.none"))));
         }
         return line;
+    }
+
+    /** What is old: what the schools reported, or the publication itself. */
+    private Component[] stale(KeyFigure figure) {
+        return figure.coverage().filter(Coverage::old).flatMap(Coverage::oldest)
+                .map(day -> new Component[] {new Span(getTranslation("stale.report", formats().date(day))),
+                        Markup.bold(getTranslation("stale.carried"))})
+                .orElseGet(() -> new Component[] {new Span(getTranslation("stale.none-newer")), Markup.bold(
+                        getTranslation("stale.kept", formats().integer(figure.publication())))});
     }
 
     private Component distance(KeyFigure figure) {

@@ -55,8 +55,8 @@ class KeyFigures {
         Past past = age.period().map(period -> periods(answers, question, indicator, period))
                 .orElseGet(() -> months(answers, question, indicator));
         return new KeyFigure(FigureSource.whole(figure), question.goal(goals, indicator, age.year()),
-                past.before(), past.history(), age, question.publication(),
-                question.isStale() ? question.known().nightsMissing() : 0, Optional.empty(),
+                past.before(), past.history(), age, figure.request(),
+                question.isStale() ? question.known().nightsMissing() : 0, figure.covered(),
                 beside(answers, question, indicator));
     }
 

@@ -31,7 +31,7 @@ class OverviewView extends BoardPage {
 
     OverviewView(BoardServices services, Surroundings surroundings) {
         super(Page.OVERVIEW, services, surroundings, Shown.RANKED);
-        headlines = new Headlines(services, indicator -> address().of(indicator));
+        headlines = new Headlines(services, scope(), indicator -> address().of(indicator));
         ranking = new RankingCard(services.reading(), services.catalogue(), code -> address().unit(code).href(),
                 code -> go(address().unit(code)));
         map = new TileMapCard(services.reading(), services.catalogue(), TileMaps.bundled(),

@@ -32,17 +32,19 @@ class PathReader {
 
     Tile<TargetPath> tile(BoardQuestion question, String indicator) {
         FigureRequest whole = question.about(indicator, Breakdown.NONE);
-        return Tile.of(paths.asks(whole), answers -> path(answers, whole));
+        return Tile.of(paths.asks(whole), answers -> path(answers, whole,
+                question.known().targets()));
     }
 
-    private TargetPath path(Answers answers, FigureRequest whole) {
-        PathToTarget path = paths.path(answers, whole, percent(whole, whole.at()).map(goal -> goal.movePointLeft(2)));
+    private TargetPath path(Answers answers, FigureRequest whole, long version) {
+        PathToTarget path = paths.path(answers, whole, percent(whole, whole.at(), version)
+                .map(goal -> goal.movePointLeft(2)));
         List<Optional<BigDecimal>> ahead = path.outlook().map(outlook -> outlook.projection().steps().stream()
-                .map(Projection.Step::day).map(day -> percent(whole, day)).toList()).orElse(List.of());
+                .map(Projection.Step::day).map(day -> percent(whole, day, version)).toList()).orElse(List.of());
         return new TargetPath(whole.indicator(), path, ahead, Age.of(whole.at()));
     }
 
-    private Optional<BigDecimal> percent(FigureRequest whole, LocalDate day) {
-        return goals.percent(whole.indicator(), whole.unit(), day.getYear());
+    private Optional<BigDecimal> percent(FigureRequest whole, LocalDate day, long version) {
+        return goals.percent(whole.indicator(), whole.unit(), day.getYear(), version);
     }
 }

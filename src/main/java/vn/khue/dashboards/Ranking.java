@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.khue.analysis.Position;
 import vn.khue.analysis.RankInterval;
 import vn.khue.charts.option.RankedBar.Tone;
+import vn.khue.query.Coverage;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shared.Ratio;
 
@@ -20,11 +21,12 @@ import vn.khue.shared.Ratio;
  * @param unplaced the figure of schools that stand in none of the parts
  * @param goal the target in percent
  * @param age what time it speaks of
+ * @param silent how many parts have no place because no school in them reported
  * @param placedOn day whose boundaries the parts have
  */
 record Ranking(String indicator, Breakdown by, Ratio whole, List<Place> places, Optional<Ratio> unplaced,
         Optional<BigDecimal> goal, Age age,
-        LocalDate placedOn) {
+        long silent, LocalDate placedOn) {
 
     /**
      * One part.
@@ -34,10 +36,11 @@ record Ranking(String indicator, Breakdown by, Ratio whole, List<Place> places, 
      * @param key code of the unit or level
      * @param name its name
      * @param ratio its figure
+     * @param coverage who reported; empty where that cannot be told
      * @param position whether it differs from the whole by more than chance
      */
     record Place(int rank, Optional<RankInterval> interval, String key, String name, Ratio ratio,
-            Position position) {
+            Optional<Coverage> coverage, Position position) {
 
         /** Whether the rank would say nothing. */
         boolean isNoise() {

@@ -96,6 +96,9 @@ class RankingCard extends AsyncCard<Ranking> {
         body.removeAll();
         body.add(tableShown ? new RankingTable(ranking, addressOf) : chart(ranking));
         ranking.unplaced().map(ratio -> unplaced(ranking, ratio)).ifPresent(body::add);
+        if (ranking.silent() > 0) {
+            body.add(note(getTranslation("coverage.silent-parts", formats().integer(ranking.silent()))));
+        }
     }
 
     private Chart chart(Ranking ranking) {
@@ -129,8 +132,12 @@ class RankingCard extends AsyncCard<Ranking> {
     }
 
     private Paragraph unplaced(Ranking ranking, Ratio ratio) {
-        Paragraph note = new Paragraph(getTranslation("ranking.unplaced", formats().plain(ratio.numerator()),
+        return note(getTranslation("ranking.unplaced", formats().plain(ratio.numerator()),
                 new Wording(this, ranking.indicator()).base(ratio)));
+    }
+
+    private static Paragraph note(String words) {
+        Paragraph note = new Paragraph(words);
         note.addClassName("unplaced");
         return note;
     }

@@ -30,6 +30,9 @@ class RankingTable extends Div {
         row.add(new NativeTableHeaderCell(getTranslation("ranking.part." + ranking.by().name())));
         row.add(right(new NativeTableHeaderCell(getTranslation("ranking.rate"))));
         row.add(right(new NativeTableHeaderCell(getTranslation("ranking.fraction"))));
+        if (isCovered(ranking)) {
+            row.add(right(new NativeTableHeaderCell(getTranslation("coverage.column"))));
+        }
         row.add(new NativeTableHeaderCell(getTranslation("rank.title")));
         return row;
     }
@@ -42,9 +45,19 @@ class RankingTable extends Div {
         row.add(new NativeTableCell(first));
         row.add(right(new NativeTableCell(Markup.bold(formats.percent(place.ratio())))));
         row.add(right(new NativeTableCell(formats.fraction(place.ratio()))));
+        if (isCovered(ranking)) {
+            row.add(right(new NativeTableCell(place.coverage().map(coverage -> CoverageWords.fraction(formats,
+                    coverage)).orElse("–"))));
+        }
         row.add(new NativeTableCell(place.interval().map(interval -> RankWords.of(this, interval))
                 .orElseGet(() -> String.valueOf(place.rank()))));
         return row;
+    }
+
+    /** Where nobody in particular is waited for there is nothing to say. */
+    private static boolean isCovered(Ranking ranking) {
+        return ranking.places().stream().flatMap(place -> place.coverage().stream())
+                .anyMatch(coverage -> coverage.expected().isPresent());
     }
 
     private static <C extends HtmlContainer> C right(C cell) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import vn.khue.analysis.Comparison;
 import vn.khue.analysis.Position;
 import vn.khue.query.Answers;
+import vn.khue.query.Coverage;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.Breakdown;
@@ -54,14 +55,19 @@ class Rankings {
         boolean isLowBetter = source.isLowBetter(indicator);
         Ratio whole = FigureSource.whole(source.figure(answers, question, indicator));
         Map<Boolean, List<Figure.Row>> parts = split.rows().stream()
-                .filter(row -> row.ratio().value().isPresent())
+                .filter(row -> row.ratio().value().isPresent() && !isSilent(split, row.key()))
                 .collect(Collectors.partitioningBy(row -> row.key().equals(Figure.UNPLACED)));
         List<Figure.Row> rows = parts.get(false).stream().sorted(bestFirst(isLowBetter)).toList();
-        List<Ranking.Place> places = places(rows, whole, isLowBetter);
+        List<Ranking.Place> places = places(split, rows, whole, isLowBetter);
         Optional<Ratio> unplaced = parts.get(true).stream().map(Figure.Row::ratio).reduce(Ratio::plus);
         Age age = source.age(question, indicator, split);
         return new Ranking(indicator, by == Breakdown.PLACE ? places(split) : by, whole, places, unplaced,
-                question.goal(goals, indicator, age.year()), age, split.placedOn());
+                question.goal(goals, indicator, age.year()), age,
+                split.coverage().keySet().stream().filter(key -> isSilent(split, key)).count(), split.placedOn());
+    }
+
+    private static boolean isSilent(Figure split, String key) {
+        return split.coverage(key).filter(Coverage::isSilent).isPresent();
     }
 
     private static Breakdown places(Figure figure) {
@@ -69,15 +75,17 @@ class Rankings {
     }
 
     /** What chance explains of the differences can be said of counts only. */
-    private static List<Ranking.Place> places(List<Figure.Row> rows, Ratio whole, boolean isLowBetter) {
+    private static List<Ranking.Place> places(Figure split, List<Figure.Row> rows, Ratio whole,
+            boolean isLowBetter) {
         boolean counted = rows.stream().map(Figure.Row::ratio).allMatch(Comparison::isCounted);
         Comparison upwards = Comparison.of(counted ? rows.stream().map(Figure.Row::ratio).toList() : List.of(), whole);
         List<Comparison.Unit> units = (isLowBetter ? upwards.turned() : upwards).units();
         return IntStream.range(0, rows.size()).mapToObj(at -> {
             Figure.Row row = rows.get(at);
             return counted ? new Ranking.Place(at + 1, Optional.of(units.get(at).rank()), row.key(), row.name(),
-                    row.ratio(), units.get(at).position())
-                    : new Ranking.Place(at + 1, Optional.empty(), row.key(), row.name(), row.ratio(), Position.WITHIN);
+                    row.ratio(), split.coverage(row.key()), units.get(at).position())
+                    : new Ranking.Place(at + 1, Optional.empty(), row.key(), row.name(), row.ratio(),
+                            split.coverage(row.key()), Position.WITHIN);
         }).toList();
     }
 

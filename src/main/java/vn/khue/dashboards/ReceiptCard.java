@@ -38,6 +38,7 @@ class ReceiptCard extends AsyncCard<Reopened> {
     protected Optional<Component> status(Reopened receipt) {
         return Optional.of(switch (receipt) {
             case Reopened.Altered _ -> Tags.bad(getTranslation("receipt.altered.tag"));
+            case Reopened.Asked asked when asked.isRedefined() -> Tags.missing(getTranslation("receipt.redefined.tag"));
             case Reopened.Asked asked -> asked.isSame() ? Tags.ok(getTranslation("receipt.same"))
                     : Tags.bad(getTranslation("receipt.different"));
         });
@@ -58,7 +59,7 @@ class ReceiptCard extends AsyncCard<Reopened> {
 
     private void draw(Reopened.Asked receipt) {
         if (!receipt.isSame()) {
-            add(sentence("receipt.different.say"));
+            add(sentence(receipt.isRedefined() ? "receipt.redefined" : "receipt.different.say"));
         }
         Div words = new Div(figure(receipt), facts(receipt));
         words.addClassName("words");
@@ -70,7 +71,7 @@ class ReceiptCard extends AsyncCard<Reopened> {
     private Component figure(Reopened.Asked receipt) {
         ReceiptRows rows = new ReceiptRows(this, catalogue.indicator(receipt.receipt().text().request().indicator()),
                 receipt);
-        return receipt.isSame() && receipt.receipt().text().result().size() == 1 && receipt.receipt().text().request()
+        return (receipt.isSame() || receipt.isRedefined()) && receipt.receipt().text().result().size() == 1 && receipt.receipt().text().request()
                 .breakdown().isEmpty() ? single(rows, receipt.receipt().text().result().getFirst()) : rows.table();
     }
 
@@ -79,7 +80,11 @@ class ReceiptCard extends AsyncCard<Reopened> {
         number.addClassName("num");
         Paragraph base = new Paragraph(rows.base(row));
         base.addClassName("base");
-        return new Div(number, base);
+        Div figure = new Div(number, base);
+        row.expected().ifPresent(expected -> figure.add(new Paragraph(getTranslation("coverage.words",
+                Formats.of(getLocale()).integer(row.reported().orElse(0)),
+                Formats.of(getLocale()).integer(expected)))));
+        return figure;
     }
 
     private DescriptionList facts(Reopened.Asked receipt) {

@@ -3,6 +3,7 @@ package vn.khue.dashboards;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.khue.query.Answers;
@@ -13,6 +14,7 @@ import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.query.Figures;
 import vn.khue.query.SourceLine;
 import vn.khue.query.Sources;
+import vn.khue.receipts.Pins;
 import vn.khue.receipts.Receipt;
 import vn.khue.receipts.ReceiptText;
 import vn.khue.receipts.Receipts;
@@ -40,6 +42,16 @@ class ReceiptReader {
 
     Reopened open(Scope scope, String code) {
         return receipts.open(scope, code);
+    }
+
+    /** What a publication was made with; empty where an address names none that there is. */
+    Optional<Pins> pins(String publication) {
+        return publication.matches("[1-9]\\d{0,8}") ? receipts.pins(Integer.parseInt(publication)) : Optional.empty();
+    }
+
+    /** The newest publications. */
+    List<Pins> newest(int most) {
+        return receipts.newest(most);
     }
 
     /** The schools behind the figure; none where there is no figure. */

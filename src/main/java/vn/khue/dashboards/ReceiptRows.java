@@ -13,7 +13,6 @@ import vn.khue.catalogue.Indicator;
 import vn.khue.query.Figure;
 import vn.khue.receipts.ReceiptText;
 import vn.khue.receipts.ReceiptText.Row;
-import vn.khue.receipts.ReceiptText.State;
 import vn.khue.receipts.Reopened;
 import vn.khue.shell.Formats;
 
@@ -22,7 +21,7 @@ record ReceiptRows(Component page, Indicator indicator, Reopened.Asked receipt) 
 
     /** 69,64 %, or a number with the decimals of the indicator. */
     String value(Row row) {
-        if (row.state() == State.NONE) {
+        if (row.isSilent()) {
             return page.getTranslation("card.empty");
         }
         return new Measured(indicator, UI.getCurrent().getLocale()).words(row.ratio());
@@ -30,7 +29,7 @@ record ReceiptRows(Component page, Indicator indicator, Reopened.Asked receipt) 
 
     /** 711/1.021, and of what; the catalogue says it in Vietnamese only, the pages also in English. */
     String base(Row row) {
-        if (row.state() == State.NONE) {
+        if (row.isSilent()) {
             return "";
         }
         Formats formats = Formats.of(UI.getCurrent().getLocale());
@@ -44,7 +43,7 @@ record ReceiptRows(Component page, Indicator indicator, Reopened.Asked receipt) 
     /** Each part with its name; a second column of figures only where they differ. */
     Component table() {
         Map<String, Row> frozen = byName(receipt.receipt().text());
-        Map<String, Row> now = byName(receipt.now());
+        Map<String, Row> now = receipt.now().map(ReceiptRows::byName).orElse(Map.of());
         TreeSet<String> names = new TreeSet<>(frozen.keySet());
         names.addAll(now.keySet());
         HtmlContainer table = new HtmlContainer("table");
@@ -59,7 +58,7 @@ record ReceiptRows(Component page, Indicator indicator, Reopened.Asked receipt) 
     private HtmlContainer line(String cell, String name, String frozen, String now) {
         HtmlContainer line = new HtmlContainer("tr");
         line.add(cell(cell, name), cell(cell, frozen));
-        if (!receipt.isSame()) {
+        if (!receipt.isSame() && !receipt.isRedefined()) {
             HtmlContainer last = cell(cell, now);
             if (cell.equals("td") && !now.equals(frozen)) {
                 last.addClassName("differs");
@@ -76,7 +75,7 @@ record ReceiptRows(Component page, Indicator indicator, Reopened.Asked receipt) 
     }
 
     private String words(@Nullable Row row) {
-        return row == null ? "–" : row.state() == State.NONE ? value(row) : value(row) + " (" + base(row) + ")";
+        return row == null ? "–" : row.isSilent() ? value(row) : value(row) + " (" + base(row) + ")";
     }
 
     private static Map<String, Row> byName(ReceiptText text) {

@@ -69,7 +69,10 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
             rule.quote(request.rule());
             PinsCard pins = new PinsCard(receipt.pins());
             pins.addClassName("c4");
-            content.add(row(rule, pins), row(schools(receipt)));
+            content.add(row(rule, pins));
+            if (!receipt.isRedefined()) {
+                content.add(row(schools(receipt)));
+            }
         }
     }
 
@@ -84,7 +87,7 @@ class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
 
     private static BoardAddress here(ReceiptText.Request request) {
         return BoardAddress.of(Page.OVERVIEW, Optional.empty(), QueryParameters.empty()).at(request.asOf())
-                .on(request.tree());
+                .on(request.tree()).edition(request.publication());
     }
 
     private MembersCard schools(Reopened.Asked receipt) {

@@ -53,7 +53,7 @@ class SchoolSheets {
                 counting(answers, question, Shown.COVERAGE), counting(answers, question, Shown.STANDARD),
                 teaching.flatMap(SchoolSheets::level), governance.flatMap(SchoolSheets::level),
                 age(question, Shown.TEACHING, teaching), pass.map(FigureSource::whole).filter(SchoolSheets::hasBase),
-                passAge, goals.percent(Shown.PASS, province, passAge.year()),
+                passAge, goals.percent(Shown.PASS, province, passAge.year(), question.known().targets()),
                 exams(answers, question, passAge), exams(answers, centre, passAge));
     }
 

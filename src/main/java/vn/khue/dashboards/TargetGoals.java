@@ -16,7 +16,7 @@ class TargetGoals implements Goals {
     }
 
     @Override
-    public Optional<BigDecimal> percent(String indicator, String unit, int year) {
-        return targets.goal(indicator, unit, year).map(share -> share.movePointRight(2));
+    public Optional<BigDecimal> percent(String indicator, String unit, int year, long version) {
+        return targets.goal(indicator, unit, year, version).map(share -> share.movePointRight(2));
     }
 }

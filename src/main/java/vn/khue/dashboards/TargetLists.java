@@ -39,7 +39,8 @@ class TargetLists {
     private TargetList list(BoardQuestion question, Ranking ranking) {
         List<Unit> all = units(question.unit(), ranking.placedOn());
         Map<String, List<Goal>> goals = targets.all(ranking.indicator(), all.stream().map(TargetLists::code).toList())
-                .stream().collect(Collectors.groupingBy(Goal::unit));
+                .stream().filter(goal -> goal.version() <= question.known().targets())
+                .collect(Collectors.groupingBy(Goal::unit));
         Map<String, Ratio> figures = ranking.places().stream()
                 .collect(Collectors.toMap(Ranking.Place::key, Ranking.Place::ratio));
         figures.put(question.unit(), ranking.whole());

@@ -109,7 +109,7 @@ class TargetsView extends BoardPage {
 
     /** Whoever may not read a unit's targets sets none. */
     private void offerForm(List<Unit> units, int year) {
-        if (sets && !units.isEmpty()) {
+        if (sets && !units.isEmpty() && address().edition().isEmpty()) {
             if (!units.equals(formOf)) {
                 formOf = units;
                 form.removeAll();

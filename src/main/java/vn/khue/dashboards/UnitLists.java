@@ -11,6 +11,7 @@ import vn.khue.catalogue.Catalogue;
 import vn.khue.network.Unit;
 import vn.khue.network.Units;
 import vn.khue.query.Answers;
+import vn.khue.query.Coverage;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.shared.BadRequest;
 import vn.khue.shared.Ratio;
@@ -47,15 +48,19 @@ class UnitLists {
     private UnitsCard.Lines lines(BoardQuestion question, Breakdown by, List<Ranking> columns) {
         Map<String, String> names = new TreeMap<>();
         Map<String, Map<String, Ratio>> figures = new TreeMap<>();
+        Map<String, Map<String, Coverage>> coverage = new TreeMap<>();
         columns.forEach(column -> column.places().forEach(place -> {
             names.putIfAbsent(place.key(), place.name());
             figures.computeIfAbsent(place.key(), key -> new TreeMap<>()).put(column.indicator(), place.ratio());
+            place.coverage().ifPresent(who -> coverage.computeIfAbsent(place.key(), key -> new TreeMap<>())
+                    .put(column.indicator(), who));
         }));
         if (by == Breakdown.PLACE) {
             places(question).forEach(names::putIfAbsent);
         }
-        return new UnitsCard.Lines(by == Breakdown.PLACE ? question.places() : by, names.entrySet().stream().map(unit -> new UnitLine(unit.getKey(), unit.getValue(),
-                figures.getOrDefault(unit.getKey(), Map.of()))).toList(),
+        return new UnitsCard.Lines(by == Breakdown.PLACE ? question.places() : by, names.entrySet().stream()
+                .map(unit -> new UnitLine(unit.getKey(), unit.getValue(), figures.getOrDefault(unit.getKey(), Map.of()),
+                        coverage.getOrDefault(unit.getKey(), Map.of()))).toList(),
                 columns.stream().map(Ranking::indicator).toList(), columns.stream().map(Ranking::age).toList());
     }
 

@@ -29,7 +29,7 @@ class UnitView extends BoardPage {
 
     UnitView(BoardServices services, Surroundings surroundings) {
         super(Page.UNIT, services, surroundings, Shown.RANKED);
-        headlines = new Headlines(services, indicator -> address().of(indicator));
+        headlines = new Headlines(services, scope(), indicator -> address().of(indicator));
         schools = new SchoolsCard(services.reading(), code -> address().school(code).href(), look -> remember(
                 new ListLook(address().list().subject(), look.search(), look.sort())));
         byLevel = new RankingCard(services.reading(), services.catalogue(), code -> "", code -> { });

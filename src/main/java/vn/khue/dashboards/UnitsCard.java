@@ -22,8 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.khue.catalogue.Catalogue;
+import vn.khue.query.Coverage;
 import vn.khue.query.FigureRequest.Breakdown;
+import vn.khue.shared.Ratio;
 import vn.khue.shell.Formats;
 import vn.khue.shell.Markup;
 
@@ -115,14 +118,23 @@ class UnitsCard extends AsyncCard<UnitsCard.Lines> {
         NativeTableRow row = new NativeTableRow(new NativeTableCell(isPlace(lines.by())
                 ? new Anchor(addressOf.apply(unit.code()), unit.name())
                 : new Span(Names.of(this, lines.by(), unit.code(), unit.name()))));
-        lines.indicators().forEach(indicator -> row.add(right(unit.figure(indicator).map(ratio ->
-                new NativeTableCell(Markup.bold(new Measured(catalogue.indicator(indicator), getLocale()).words(ratio)),
-                        Markup.text(formats().fraction(ratio), "muted", "xs"))).orElseGet(() -> new NativeTableCell(new Span("–"))))));
+        lines.indicators().forEach(indicator -> row.add(right(unit.figure(indicator).map(ratio -> cell(indicator,
+                ratio, unit.coverage().get(indicator))).orElseGet(() -> new NativeTableCell(new Span("–"))))));
         return row;
     }
 
     private static boolean isPlace(Breakdown by) {
         return by == Breakdown.PLACE || by == Breakdown.DISTRICT || by == Breakdown.COMMUNE;
+    }
+
+    /** Who reported is said where some have not. */
+    private NativeTableCell cell(String indicator, Ratio ratio, @Nullable Coverage coverage) {
+        NativeTableCell cell = new NativeTableCell(Markup.bold(new Measured(catalogue.indicator(indicator),
+                getLocale()).words(ratio)), Markup.text(formats().fraction(ratio), "muted", "xs"));
+        if (coverage != null && coverage.missing() > 0) {
+            cell.add(Markup.text(CoverageWords.inShort(this, coverage), "muted", "xs", "partial"));
+        }
+        return cell;
     }
 
     private Comparator<UnitLine> order() {

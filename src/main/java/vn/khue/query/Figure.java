@@ -21,18 +21,42 @@ import vn.khue.shared.Ratio;
  * @param period the period that answered; empty where the indicator has none, or where none was announced by the day
  * @param since the day on which that period's first result was announced
  * @param rows one row, or one for each part; parts without a denominator are left out
+ * @param coverage who reported, by the keys of the rows; also of parts that have no row because nobody did. Empty where
+ *     it cannot be told, as along a facet
  */
 public record Figure(FigureRequest request, String unitName, int publication, LocalDate dataDate,
-        Instant publishedAt, LocalDate placedOn, Optional<String> period, Optional<LocalDate> since, List<Row> rows) {
+        Instant publishedAt, LocalDate placedOn, Optional<String> period, Optional<LocalDate> since, List<Row> rows,
+        SortedMap<String, Coverage> coverage) {
 
     /** Key of schools that stood in a former unit and in no unit of the day asked about; they have no name. */
     public static final String UNPLACED = "unplaced";
+
+    public Figure {
+        coverage = Collections.unmodifiableSortedMap(new TreeMap<>(coverage));
+    }
+
+    /** Without coverage. */
+    public Figure(FigureRequest request, String unitName, int publication, LocalDate dataDate, Instant publishedAt,
+            LocalDate placedOn, Optional<String> period, Optional<LocalDate> since, List<Row> rows) {
+        this(request, unitName, publication, dataDate, publishedAt, placedOn, period, since, rows,
+                Collections.emptySortedMap());
+    }
 
     /** A figure of a day, on the boundaries of that day. */
     public Figure(FigureRequest request, String unitName, int publication, LocalDate dataDate, Instant publishedAt,
             List<Row> rows) {
         this(request, unitName, publication, dataDate, publishedAt, request.at(), Optional.empty(), Optional.empty(),
                 rows);
+    }
+
+    /** Who reported of one part. */
+    public Optional<Coverage> coverage(String key) {
+        return Optional.ofNullable(coverage.get(key));
+    }
+
+    /** Who reported of all parts together. */
+    public Optional<Coverage> covered() {
+        return coverage.values().stream().reduce(Coverage::plus);
     }
 
     /**

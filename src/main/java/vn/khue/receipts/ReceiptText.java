@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.khue.query.Coverage;
 import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.Breakdown;
 import vn.khue.query.FigureRequest.TreeView;
@@ -99,6 +100,22 @@ public record ReceiptText(Request request, List<Row> result) {
         }
     }
 
+    /**
+     * Whether another text says the same figures. Who reported is held against each other only where both tell it:
+     * receipts were written before it was told, and of a rule that is no longer in use it cannot be.
+     */
+    public boolean saysTheSame(ReceiptText other) {
+        return tells() && other.tells() ? equals(other) : withoutReports().equals(other.withoutReports());
+    }
+
+    private boolean tells() {
+        return result.stream().anyMatch(row -> row.reported().isPresent());
+    }
+
+    private ReceiptText withoutReports() {
+        return new ReceiptText(request, result.stream().map(Row::withoutReports).toList());
+    }
+
     /** Code of a resolved unit; one of a school may hold any character. */
     public static String code(String unit) {
         return FROM_A_DAY.matcher(unit).replaceFirst("");
@@ -127,11 +144,26 @@ public record ReceiptText(Request request, List<Row> result) {
             }
         }
 
-        /** A part of which nobody is waited for. */
+        /** A part of which it is not told who reported. */
         public static Row of(String unit, Ratio ratio) {
+            return of(unit, ratio, Optional.empty());
+        }
+
+        /** A part. */
+        public static Row of(String unit, Ratio ratio, Optional<Coverage> coverage) {
             boolean known = ratio.denominator().signum() != 0;
             return new Row(unit, known ? State.OK : State.NONE, known ? ratio
-                    : new Ratio(BigDecimal.ZERO, BigDecimal.ZERO), OptionalLong.empty(), OptionalLong.empty());
+                    : new Ratio(BigDecimal.ZERO, BigDecimal.ZERO), coverage.stream().mapToLong(Coverage::reported)
+                    .findFirst(), coverage.map(Coverage::expected).orElseGet(OptionalLong::empty));
+        }
+
+        /** Whether nobody of those that must report has: what stands there is no nought. */
+        public boolean isSilent() {
+            return state == State.NONE || reported.orElse(1) == 0 && expected.orElse(0) > 0;
+        }
+
+        private Row withoutReports() {
+            return new Row(unit, state, ratio, OptionalLong.empty(), OptionalLong.empty());
         }
     }
 }

@@ -1,5 +1,7 @@
 package vn.khue.receipts;
 
+import java.util.List;
+import java.util.Optional;
 import vn.khue.query.FigureRequest;
 import vn.khue.shared.Scope;
 
@@ -23,4 +25,10 @@ public interface Receipts {
      *     look the same
      */
     Reopened open(Scope scope, String code);
+
+    /** What a publication was made with; empty for a number that was never committed. */
+    Optional<Pins> pins(int publication);
+
+    /** The newest publications with what they were made with, the newest first. */
+    List<Pins> newest(int most);
 }

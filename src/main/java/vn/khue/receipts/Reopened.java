@@ -1,6 +1,7 @@
 package vn.khue.receipts;
 
 import java.time.Instant;
+import java.util.Optional;
 import vn.khue.query.Figure;
 
 /** A receipt opened again. */
@@ -18,11 +19,11 @@ public sealed interface Reopened {
     /**
      * The receipt, and the same question put to the same publication now.
      *
-     * @param now what comes of it now
-     * @param figure the same with the names of unit and parts
+     * @param now what comes of it now; empty where the definition has changed so that it cannot be asked any more
+     * @param figure the same with the names of unit and parts; where it cannot be asked, another of the same unit
      * @param pins what the publication was made with
      */
-    record Asked(Receipt receipt, ReceiptText now, Figure figure, Pins pins) implements Reopened {
+    record Asked(Receipt receipt, Optional<ReceiptText> now, Figure figure, Pins pins) implements Reopened {
 
         @Override
         public ReceiptCode code() {
@@ -36,7 +37,12 @@ public sealed interface Reopened {
 
         /** Whether the figure is still exactly as it was written down. */
         public boolean isSame() {
-            return now.equals(receipt.text());
+            return now.filter(receipt.text()::saysTheSame).isPresent();
+        }
+
+        /** Whether the question has no meaning any more; what was written down still stands. */
+        public boolean isRedefined() {
+            return now.isEmpty();
         }
     }
 }

@@ -68,7 +68,11 @@ class FiguresApiTest {
         assertThat(answer.get("tree").asString()).isEqualTo("figure");
         assertThat(answer.get("rows")).hasSize(1);
         JsonNode row = answer.get("rows").get(0);
-        assertThat(row.propertyNames()).containsExactly("key", "name", "numerator", "denominator", "value", "base");
+        assertThat(row.propertyNames()).containsExactly("key", "name", "numerator", "denominator", "value", "base",
+                "coverage", "oldest", "old");
+        assertThat(row.get("coverage").toString()).isEqualTo("{\"reported\":1021,\"expected\":1021}");
+        assertThat(row.get("oldest").asString()).isEqualTo("2023-05-31");
+        assertThat(row.get("old").asBoolean()).isFalse();
         assertThat(row.get("numerator").asInt()).isEqualTo(711);
         assertThat(row.get("denominator").asInt()).isEqualTo(1021);
         assertThat(row.get("value").decimalValue()).isEqualByComparingTo("0.696376");
@@ -331,7 +335,8 @@ class FiguresApiTest {
         String code = receipt.get("code").asString();
         assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{26}");
         assertThat(made.headers().firstValue("Location")).contains("http://localhost:" + port + "/phieu/" + code);
-        assertThat(receipt.get("canonical").asString()).contains("\"den\":1021,\"num\":711,\"state\":\"OK\"");
+        assertThat(receipt.get("canonical").asString()).contains("\"den\":1021,"
+                + "\"expected\":1021,\"num\":711,\"reported\":1021,\"state\":\"OK\"");
         assertThat(json.readTree(receipt("lanhdao", figure).body())).isEqualTo(receipt);
 
         JsonNode opened = read("lanhdao", "/api/v1/receipts/" + code.toLowerCase(Locale.ROOT));

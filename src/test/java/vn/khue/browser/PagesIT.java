@@ -91,6 +91,22 @@ class PagesIT extends BrowserTest {
         assertThat(lines(csv)).hasSize(1 + 310);
     }
 
+    @Test
+    void aFigureIsWrittenDownAndOpenedAgainUnderItsCode() {
+        Page page = signIn(Screen.DESK, "chuyenvien");
+        awaitFigure(page);
+        page.navigate(address("chi-so/accreditation-coverage?at=2023-05-31"));
+        page.locator(".write-down button").first().click();
+        assertThat(page.locator("h1")).hasText("Phiếu số liệu");
+        assertThat(main(page)).containsText("Đúng như đã lập");
+        assertThat(main(page)).containsText("711/1.021 trường");
+        String code = page.url();
+        page.navigate(address("?an-ban=1&at=2023-05-31"));
+        assertThat(page.locator(".note.edition")).containsText("Đang xem ấn bản 1");
+        page.navigate(code);
+        assertThat(main(page)).containsText("Đúng như đã lập");
+    }
+
     private static List<String> lines(Download download) {
         try (InputStream bytes = download.createReadStream()) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList();

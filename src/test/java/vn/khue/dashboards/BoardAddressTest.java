@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.khue.dashboards.BoardAddress.ListLook;
@@ -47,6 +48,18 @@ class BoardAddressTest {
                 .startsWith("chi-so/full-pass-units?").contains("at=2023-05-31", "unit=646", "since=2022-05-31");
         assertThat(indicator.unit("646").href()).isEqualTo("don-vi/646?at=2023-05-31");
         assertThat(BoardAddress.of(Page.UNIT, Optional.of("646"), indicator.parameters()).since()).isEmpty();
+    }
+
+    @Test
+    void aPublicationThatIsReopenedGoesAlongWithEveryLink() {
+        BoardAddress reopened = BoardAddress.of(Page.OVERVIEW, Optional.empty(),
+                QueryParameters.fromString("at=2023-05-31&an-ban=3"));
+        assertThat(List.of(reopened.whole(), reopened.units(), reopened.unit("646"), reopened.school("66643001"),
+                reopened.indicator("full-pass-units", "646"), reopened.targets("full-pass-units", "66"),
+                reopened.schools("full-pass-units"), reopened.at(LocalDate.of(2023, 1, 1)),
+                reopened.on(TreeView.TODAY), reopened.of("full-pass-units"), reopened.list(ListLook.PLAIN)))
+                .allSatisfy(there -> assertThat(there.href()).contains("an-ban=3"));
+        assertThat(reopened.newest().href()).isEqualTo("./?at=2023-05-31");
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import vn.khue.dashboards.ToGoal.Standing;
 import vn.khue.dashboards.KeyFigure.Worth;
+import vn.khue.query.Coverage;
+import vn.khue.query.FigureRequest;
 import vn.khue.shared.Ratio;
 
 class KeyFigureTest {
@@ -73,9 +76,21 @@ class KeyFigureTest {
     @Test
     void thirtyEightSchoolsThatHaveNotSentMakeItPartial() {
         KeyFigure figure = figure(Ratio.of(694, 983), Optional.empty(), Optional.empty(), 0,
-                Optional.of(Ratio.of(983, 1021)));
+                Optional.of(covered(983)));
         assertThat(figure.worth()).isEqualTo(Worth.PARTIAL);
         assertThat(figure.silent()).contains(38L);
+    }
+
+    @Test
+    void aNoughtOfWhichNobodyReportedIsNoFigure() {
+        assertThat(figure(Ratio.of(0, 1021), Optional.empty(), Optional.empty(), 0, Optional.of(covered(0))).worth())
+                .isEqualTo(Worth.NONE);
+    }
+
+    @Test
+    void reportsBeyondTheAgeLimitMakeAFigureStale() {
+        assertThat(figure(Ratio.of(711, 1021), Optional.empty(), Optional.empty(), 0, Optional.of(new Coverage(1021,
+                OptionalLong.of(1021), Optional.of(DAY.minusDays(46)), true))).worth()).isEqualTo(Worth.STALE);
     }
 
     @Test
@@ -90,7 +105,12 @@ class KeyFigureTest {
     }
 
     private static KeyFigure figure(Ratio ratio, Optional<BigDecimal> goal, Optional<Ratio> before, long standstill,
-            Optional<Ratio> reported) {
-        return new KeyFigure(ratio, goal, before, List.of(), Age.of(DAY), 412, standstill, reported, Optional.empty());
+            Optional<Coverage> coverage) {
+        return new KeyFigure(ratio, goal, before, List.of(), Age.of(DAY),
+                FigureRequest.of(Shown.COVERAGE, "66", DAY).from(412), standstill, coverage, Optional.empty());
+    }
+
+    private static Coverage covered(long reported) {
+        return new Coverage(reported, OptionalLong.of(1021), Optional.of(DAY), false);
     }
 }

@@ -26,7 +26,7 @@ public final class OverviewRounds {
         this.figures = figures;
         this.scope = scope;
         FigureSource source = new FigureSource(catalogue);
-        Goals none = (indicator, unit, year) -> Optional.empty();
+        Goals none = (indicator, unit, year, version) -> Optional.empty();
         tiles = new OverviewTiles(new KeyFigures(source, catalogue, none, Units.bundled()), new Rankings(source, none),
                 new Expiries(source), new BandsReader(source, catalogue), new Exams(source, catalogue),
                 new NightReader(source));

@@ -88,6 +88,38 @@ class OverviewViewTest extends BoardScreenTest {
         assertThat(text(UI.getCurrent())).contains("Ấn bản 413");
     }
 
+    /** It was published with a target of 65 %, and stays what it is when others come. */
+    @Test
+    void aPublicationThatIsReopenedStaysWhatItIs() {
+        go("", "an-ban=411&at=2023-05-31");
+        answer();
+        assertThat(text(find(EditionNote.class).single())).contains("Đang xem ấn bản 411", "chỉ tiêu bản 7",
+                "Về ấn bản mới nhất");
+        assertThat(text(card(Shown.COVERAGE))).contains("69,64", "65");
+        figures.turn = BoardScreenTest::broken;
+        commit(413);
+        answer();
+        assertThat(text(card(Shown.COVERAGE))).contains("69,64").doesNotContain("Số trước đó");
+        assertThat(find(Anchor.class).all()).filteredOn(link -> link.getHref().startsWith("chi-so/"))
+                .isNotEmpty().allSatisfy(link -> assertThat(link.getHref()).contains("an-ban=411"));
+    }
+
+    @Test
+    void aPublicationThatNeverWasIsSaidToBeNone() {
+        for (String none : List.of("9999", "x", "0")) {
+            go("", "an-ban=" + none);
+            settle();
+            assertThat(text(find(EditionNote.class).single())).contains("Không có ấn bản " + none);
+            assertThat(find(KeyFigureCard.class).all()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyPublicationLeadsToItself() {
+        navigate(EditionsView.class);
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("./?an-ban=412", "./?an-ban=411");
+    }
+
     @Test
     void anAnswerToAnOlderQuestionNeverReplacesANewerOne() {
         navigate(OverviewView.class);
@@ -191,6 +223,7 @@ class OverviewViewTest extends BoardScreenTest {
         navigate(OverviewView.class);
         answer();
         String explained = text(find(FigurePopover.class, card(Shown.COVERAGE)).single());
+        assertThat(explained).contains("Phiếu số liệu");
         assertThat(explained).contains("Tỉ lệ trường đạt kiểm định chất lượng", "711 trên 1.021 trường",
                 "70\u202f%, năm 2023", "Ngày 31/05/2023, ấn bản 412", "Không gồm trung tâm GDTX",
                 "Quy tắc bản 2, TT 17, 18, 19/2018/TT-BGDĐT");

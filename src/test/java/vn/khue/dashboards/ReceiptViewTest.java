@@ -11,6 +11,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,7 +73,7 @@ class ReceiptViewTest extends BoardScreenTest {
     void anotherFigureIsSaidWithBoth() {
         Receipt receipt = receipts.issue(surroundings.scope, COVERAGE);
         receipts.turn = opened -> opened instanceof Reopened.Asked asked ? new Reopened.Asked(asked.receipt(),
-                new ReceiptText(asked.now().request(), List.of(Row.of("66", Ratio.of(710, 1021)))), asked.figure(),
+                Optional.of(new ReceiptText(asked.receipt().text().request(), List.of(Row.of("66", Ratio.of(710, 1021))))), asked.figure(),
                 asked.pins()) : opened;
         open(receipt);
         assertThat(text(UI.getCurrent())).contains("Khác", "711/1.021 trường", "710/1.021 trường")

@@ -8,6 +8,8 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.catalogue.Indicator;
+import vn.khue.query.Coverage;
 import vn.khue.query.Figure;
 import vn.khue.query.FigureRequest;
 import vn.khue.query.FigureRequest.Breakdown;
@@ -79,7 +82,14 @@ class SampleFiguresTest {
     }
 
     private static void assertAddsUp(Figure figure, FigureRequest split) {
-        List<Figure.Row> rows = centre.figures().read(PROVINCE, split).rows();
+        Figure parts = centre.figures().read(PROVINCE, split);
+        List<Figure.Row> rows = parts.rows();
+        if (split.along().isEmpty()) {
+            assertThat(parts.covered().map(Coverage::reported)).as("%s", split)
+                    .isEqualTo(figure.covered().map(Coverage::reported));
+            assertThat(parts.covered().map(Coverage::expected)).as("%s", split)
+                    .isEqualTo(figure.covered().map(Coverage::expected));
+        }
         assertThat(rows.stream().map(Figure.Row::ratio).reduce(NONE, Ratio::plus)).as("%s", split)
                 .isEqualTo(whole(figure));
         if (split.along().isEmpty()) {
@@ -88,6 +98,38 @@ class SampleFiguresTest {
                     .reduce(BigDecimal.ZERO, BigDecimal::add)).as("%s %s", split, value)
                     .isEqualByComparingTo(part.numerator()));
         }
+    }
+
+    /** 28 of the schools that must be assessed were not, and no level counts them; certificates come from the department. */
+    @Test
+    void whoReportedIsSaidBesideTheFigure() {
+        assertThat(coverage("accreditation-coverage", DAY)).contains(new Coverage(1021, OptionalLong.of(1021),
+                Optional.of(DAY), false));
+        LocalDate september = LocalDate.of(2023, 9, 30);
+        assertThat(coverage("dx-teaching-2plus", september)).hasValueSatisfying(coverage -> {
+            assertThat(coverage.reported()).isEqualTo(690);
+            assertThat(coverage.expected()).hasValue(718);
+            assertThat(coverage.old()).isFalse();
+        });
+        assertThat(coverage("graduation-sitting-rate", september)).hasValueSatisfying(coverage -> {
+            assertThat(coverage.reported()).isEqualTo(78);
+            assertThat(coverage.expected()).isEmpty();
+        });
+    }
+
+    /** The last file of certificates speaks up to 30 Sep 2025; their indicator is old after 45 days. */
+    @Test
+    void whatWasReportedLongAgoIsOld() {
+        LocalDate last = LocalDate.of(2025, 9, 30);
+        assertThat(coverage("accreditation-coverage", last.plusDays(45)).orElseThrow().old()).isFalse();
+        assertThat(coverage("accreditation-coverage", last.plusDays(46))).hasValueSatisfying(coverage -> {
+            assertThat(coverage.oldest()).contains(last);
+            assertThat(coverage.old()).isTrue();
+        });
+    }
+
+    private static Optional<Coverage> coverage(String indicator, LocalDate day) {
+        return centre.figures().read(PROVINCE, FigureRequest.of(indicator, "66", day)).covered();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -100,7 +101,7 @@ class DataView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
 
     private void compose(boolean handsIn) {
         lead.addClassName("lead");
-        Div head = new Div(new Div(title, lead), actions(handsIn));
+        Div head = new Div(new Div(title, lead, new Anchor("an-ban", getTranslation("edition.all"))), actions(handsIn));
         head.addClassName("head");
         Div left = new Div(causes, findings, silent);
         left.addClassNames("c8", "stack");

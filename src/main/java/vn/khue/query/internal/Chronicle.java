@@ -16,19 +16,21 @@ import java.util.stream.Collectors;
  * periods were announced, of which datasets anything was handed in. Publications only ever add to it. Immutable.
  *
  * @param upTo the newest publication that it knows
+ * @param working the same locations by level, but only for the days on which a school was at work
+ * @param delivered up to which days the department has spoken
  * @param codes code → publication → the school that the code is taken for from then on
  * @param periods rule → its periods, and when they were announced
  * @param datasets publication → of which datasets it shows a delivery; those that change nothing are left out
  * @param earliest rule → publication → the earliest day about which it changed anything
  */
-record Chronicle(int upTo, Locations locations,
+record Chronicle(int upTo, Locations locations, Locations working, Delivered delivered,
         Map<String, NavigableMap<Integer, Integer>> codes,
         Map<Integer, Periods> periods,
         NavigableMap<Integer, Map<String, Long>> datasets,
         Map<Integer, NavigableMap<Integer, LocalDate>> earliest) {
 
-    static final Chronicle EMPTY = new Chronicle(0, Locations.NONE, Map.of(), Map.of(), new TreeMap<>(),
-            Map.of());
+    static final Chronicle EMPTY = new Chronicle(0, Locations.NONE, Locations.NONE, Delivered.NOTHING, Map.of(),
+            Map.of(), new TreeMap<>(), Map.of());
 
     /**
      * How many deliveries of a dataset a publication shows more than the one before.
@@ -51,14 +53,15 @@ record Chronicle(int upTo, Locations locations,
      *
      * @param upTo the newest of them
      */
-    record News(int upTo, List<Locations.Row> rows, List<Coded> codes, List<Periods.Announced> announced,
-            List<Shown> shown, List<Reach> reaches) {
+    record News(int upTo, List<Locations.Row> rows, List<Locations.Row> working, List<Delivered.Sent> sent,
+            List<Coded> codes, List<Periods.Announced> announced, List<Shown> shown, List<Reach> reaches) {
     }
 
     /** With what later publications say. */
     Chronicle and(News news) {
-        return new Chronicle(news.upTo(), locations.and(news.rows()), codesWith(news), periodsWith(news),
-                datasetsWith(news), earliestWith(news));
+        return new Chronicle(news.upTo(), locations.and(news.rows()), working.and(news.working()),
+                delivered.and(news.sent()), codesWith(news), periodsWith(news), datasetsWith(news),
+                earliestWith(news));
     }
 
     private Map<String, NavigableMap<Integer, Integer>> codesWith(News news) {

@@ -1,11 +1,17 @@
 package vn.khue.query.internal;
 
+import static vn.khue.store.tables.Tables.DELIVERY;
+import static vn.khue.store.tables.Tables.PUBLICATION;
+import static vn.khue.store.tables.Tables.PUBLICATION_DELIVERY;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import vn.khue.query.internal.Chronicle.Coded;
 import vn.khue.query.internal.Chronicle.Reach;
@@ -24,10 +30,14 @@ class Chronicles {
     private static final Map<String, Tree> TREES = Stream.of(Tree.values())
             .collect(Collectors.toMap(Tree::key, tree -> tree));
 
+    private static final String DEPARTMENT = "department";
+
+    private final DSLContext store;
     private final Warehouse warehouse;
     private volatile Chronicle known = Chronicle.EMPTY;
 
-    Chronicles(Warehouse warehouse) {
+    Chronicles(DSLContext store, Warehouse warehouse) {
+        this.store = store;
         this.warehouse = warehouse;
     }
 
@@ -40,8 +50,8 @@ class Chronicles {
     private synchronized Chronicle extend(Edition edition) {
         if (known.upTo() < edition.number()) {
             String news = "pub > %d AND %s".formatted(known.upTo(), edition.snapshot().visible());
-            known = known.and(new Chronicle.News(edition.number(), locations(news), codes(news),
-                    announced(news), shown(news), reaches(news)));
+            known = known.and(new Chronicle.News(edition.number(), locations(news), working(news),
+                    sent(known.upTo(), edition.number()), codes(news), announced(news), shown(news), reaches(news)));
         }
         return known;
     }
@@ -57,6 +67,27 @@ class Chronicles {
                         units.computeIfAbsent(row.get("unit", String.class), unit -> unit),
                         row.get("entity", Integer.class), row.get("begins", Integer.class),
                         row.get("ends", Integer.class), row.get("pub", Integer.class), row.get("sign", Integer.class)));
+    }
+
+    private List<Locations.Row> working(String news) {
+        return warehouse.dsl().resultQuery("""
+                SELECT toString(level) AS level, entity, toInt32(greatest(valid_from, opened)) AS begins,
+                       toInt32(least(valid_to, closed)) AS ends, pub, sign
+                FROM school WHERE begins < ends AND %s""".formatted(news))
+                .fetch(row -> new Locations.Row(Tree.LEVEL, row.get("level", String.class),
+                        row.get("entity", Integer.class), row.get("begins", Integer.class),
+                        row.get("ends", Integer.class), row.get("pub", Integer.class), row.get("sign", Integer.class)));
+    }
+
+    /** Schools send by thousands and every night; only the department's files speak for all. */
+    private List<Delivered.Sent> sent(int after, int upTo) {
+        return store.select(DELIVERY.DATASET, DELIVERY.AS_OF, PUBLICATION.N, DSL.sum(PUBLICATION_DELIVERY.SIGN))
+                .from(PUBLICATION_DELIVERY).join(PUBLICATION).on(PUBLICATION.N.eq(PUBLICATION_DELIVERY.N))
+                .join(DELIVERY).on(DELIVERY.ID.eq(PUBLICATION_DELIVERY.DELIVERY))
+                .where(PUBLICATION.N.gt(after), PUBLICATION.N.le(upTo), PUBLICATION.STATE.eq("PUBLISHED"),
+                        DELIVERY.SENDER.eq(DEPARTMENT), DELIVERY.AS_OF.isNotNull())
+                .groupBy(DELIVERY.DATASET, DELIVERY.AS_OF, PUBLICATION.N)
+                .fetch(row -> new Delivered.Sent(row.value1(), row.value2(), row.value3(), row.value4().longValue()));
     }
 
     private List<Coded> codes(String news) {

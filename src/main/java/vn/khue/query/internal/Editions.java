@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import vn.khue.publication.Publications;
 import vn.khue.publication.Published;
@@ -47,16 +48,17 @@ class Editions {
     private Edition edition(Published published) {
         Edition known = kept.get(published.number());
         if (known == null) {
-            known = new Edition(published, publications.snapshot(published), rules(published));
+            known = new Edition(published, publications.snapshot(published),
+                    rules(published, RULE.ID), rules(published, RULE.VERSION));
             kept.put(published.number(), known);
         }
         return known;
     }
 
-    private Map<String, Integer> rules(Published published) {
-        return store.select(RULE.INDICATOR, RULE.ID).from(RULE).join(PUBLICATION_RULE)
+    private Map<String, Integer> rules(Published published, Field<Integer> what) {
+        return store.select(RULE.INDICATOR, what).from(RULE).join(PUBLICATION_RULE)
                 .on(PUBLICATION_RULE.RULE.eq(RULE.ID)).where(PUBLICATION_RULE.N.eq(published.number()))
-                .fetchMap(RULE.INDICATOR, RULE.ID);
+                .fetchMap(RULE.INDICATOR, what);
     }
 
     boolean isNewest(Edition edition) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.khue.network.Unit;
@@ -23,10 +24,12 @@ class FigurePlans {
 
     private final Resolver resolver;
     private final RowNames names;
+    private final Coverages coverages;
 
-    FigurePlans(Resolver resolver, RowNames names) {
+    FigurePlans(Resolver resolver, RowNames names, Coverages coverages) {
         this.resolver = resolver;
         this.names = names;
+        this.coverages = coverages;
     }
 
     Plan<Figure> plan(Scope scope, FigureRequest request, Places places) {
@@ -73,17 +76,25 @@ class FigurePlans {
         Parts parts = new Parts(question, names);
         Standing standing = places.of(question);
         Keys keys = keys(question, standing, places);
+        Optional<Reported> reported = coverages.of(question, places);
         states.cells(question.rule(), question.cells()::has).forEach(cell -> states.upTo(question.request().at(),
                 question.rule(), cell, (school, numerator, denominator) -> {
                     Places.Name key = standing.has(school) ? keys.of(school) : null;
                     if (key != null) {
                         parts.sum(key.code(), key.name(), cell).see(school, numerator, denominator);
+                        reported.ifPresent(noted -> noted.see(cell, school, numerator, denominator));
                     }
                 }));
         return new Figure(question.request(), question.unitName(), question.edition().number(),
                 question.edition().published().dataDate(), question.edition().published().at(), question.placedOn(),
                 question.announcement().map(Announcement::period).or(question.request()::period),
-                question.announcement().map(Announcement::since), parts.rows());
+                question.announcement().map(Announcement::since), parts.rows(), reported.map(noted ->
+                        noted.byKey(standing, school -> key(question, keys, school))).orElseGet(TreeMap::new));
+    }
+
+    private @Nullable String key(Question question, Keys keys, int school) {
+        Places.Name key = keys.of(school);
+        return key == null ? null : names.key(question, key.code());
     }
 
     /** The part in which a school counts. */

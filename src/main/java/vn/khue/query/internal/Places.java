@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -55,6 +56,18 @@ final class Places {
     /** A flat attribute on the figure's own day. */
     Standing attribute(Question question, Tree tree) {
         return whole(question.edition(), tree, question.day());
+    }
+
+    /** The schools at work on the figure's own day, by their levels. */
+    Standing working(Question question) {
+        List<Object> key = List.of(question.edition().number(), "working", question.day());
+        return standings.computeIfAbsent(key, any -> chronicles.upTo(question.edition()).working()
+                .on(Tree.LEVEL, question.day(), question.edition().number()));
+    }
+
+    /** The newest day that the department's files of a dataset speak of. */
+    Optional<LocalDate> delivered(Question question, String dataset) {
+        return chronicles.upTo(question.edition()).delivered().upTo(dataset, question.edition().number());
     }
 
     /** The schools at work on one of two days and not on the other, as a publication says. */

@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.slf4j.Logger;
@@ -37,10 +39,12 @@ import vn.khue.receipts.ReceiptText.Request;
 import vn.khue.receipts.ReceiptText.Row;
 import vn.khue.receipts.Receipts;
 import vn.khue.receipts.Reopened;
+import vn.khue.shared.Audience;
 import vn.khue.shared.BadRequest;
 import vn.khue.shared.NotVisible;
 import vn.khue.shared.Ratio;
 import vn.khue.shared.Scope;
+import vn.khue.store.tables.records.PublicationRecord;
 import vn.khue.store.tables.records.ReceiptRecord;
 
 /** Receipts in the operational store; rows are only ever added. */
@@ -114,17 +118,38 @@ class StoredReceipts implements Receipts {
             return new Reopened.Altered(code, stored.getMadeAt().toInstant());
         }
         ReceiptText frozen = CanonicalText.parse(stored.getCanonical());
-        Written now = again(scope, frozen);
-        return new Reopened.Asked(new Receipt(code, frozen, stored.getMadeAt().toInstant()), now.text(), now.figure(),
-                pins(frozen.request().publication()));
+        Receipt receipt = new Receipt(code, frozen, stored.getMadeAt().toInstant());
+        Pins pins = pins(frozen.request().publication())
+                .orElseThrow(() -> new NotVisible("publication " + frozen.request().publication()));
+        try {
+            Written now = written(scope, frozen.request().figure());
+            return new Reopened.Asked(receipt, Optional.of(now.text()), now.figure(), pins);
+        } catch (BadRequest unknownNow) {
+            // a definition that has changed since may not know the split, the period or the day any more
+            return new Reopened.Asked(receipt, Optional.empty(), seen(scope, frozen.request().figure()), pins);
+        }
     }
 
-    /** A definition that has changed since may not know the split or the day any more. */
-    private Written again(Scope scope, ReceiptText frozen) {
+    /**
+     * Another figure of the unit, for a reader who sees that may see what was written down: the indicator's own, as far
+     * as it is still defined, or any.
+     */
+    private Figure seen(Scope scope, FigureRequest asked) {
+        Indicator own = catalogue.indicator(asked.indicator());
+        if (own.suppressUnder().isPresent() && scope.audience() != Audience.INTERNAL) {
+            throw new NotVisible("receipt of " + own.id());
+        }
+        return Stream.concat(Stream.of(own), catalogue.indicators().stream()).filter(any -> !any.isDistribution())
+                .flatMap(any -> read(scope, new FigureRequest(any.id(), asked.unit(), asked.at(), asked.tree(),
+                        Breakdown.NONE, asked.publication())).stream()).findFirst()
+                .orElseThrow(() -> new NotVisible("receipt of " + asked.unit()));
+    }
+
+    private Optional<Figure> read(Scope scope, FigureRequest request) {
         try {
-            return written(scope, frozen.request().figure());
-        } catch (BadRequest unknownNow) {
-            throw new BadRequest("receipt.redefined", Map.of());
+            return Optional.of(figures.read(scope, request));
+        } catch (BadRequest | NotVisible unanswered) {
+            return Optional.empty();
         }
     }
 
@@ -164,9 +189,11 @@ class StoredReceipts implements Receipts {
         if (asked.by() == Breakdown.NONE) {
             Ratio whole = figure.rows().stream().filter(row -> handedIn).map(Figure.Row::ratio).findFirst()
                     .orElse(Ratio.of(0, 0));
-            return List.of(Row.of(resolved(asked.unit(), figure.placedOn()), whole));
+            return List.of(Row.of(resolved(asked.unit(), figure.placedOn()), whole,
+                    figure.covered().filter(any -> handedIn)));
         }
-        return handedIn ? figure.rows().stream().map(row -> Row.of(part(figure, row.key()), row.ratio())).toList()
+        return handedIn ? figure.rows().stream().map(row -> Row.of(part(figure, row.key()), row.ratio(),
+                figure.coverage(row.key()))).toList()
                 : List.of();
     }
 
@@ -188,10 +215,20 @@ class StoredReceipts implements Receipts {
                 .fetchSingle(RULE.VERSION);
     }
 
-    private Pins pins(int number) {
-        Published published = publications.find(number)
-                .orElseThrow(() -> new NotVisible("publication " + number));
-        return store.selectFrom(PUBLICATION).where(PUBLICATION.N.eq(number)).fetchSingle(row -> new Pins(published,
-                row.getCatalogue(), row.getNetwork(), row.getTargets(), row.getProgram()));
+    @Override
+    public Optional<Pins> pins(int publication) {
+        return publications.find(publication).map(published -> store.selectFrom(PUBLICATION)
+                .where(PUBLICATION.N.eq(publication)).fetchSingle(row -> pins(published, row)));
+    }
+
+    @Override
+    public List<Pins> newest(int most) {
+        return store.selectFrom(PUBLICATION).where(PUBLICATION.STATE.eq("PUBLISHED")).orderBy(PUBLICATION.N.desc())
+                .limit(most).fetch().stream().flatMap(row -> publications.find(row.getN()).stream()
+                        .map(published -> pins(published, row))).toList();
+    }
+
+    private static Pins pins(Published published, PublicationRecord row) {
+        return new Pins(published, row.getCatalogue(), row.getNetwork(), row.getTargets(), row.getProgram());
     }
 }

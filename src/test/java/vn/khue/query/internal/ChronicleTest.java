@@ -25,6 +25,6 @@ class ChronicleTest {
     }
 
     private static News news(int upTo, Coded... codes) {
-        return new News(upTo, List.of(), List.of(codes), List.of(), List.of(), List.of());
+        return new News(upTo, List.of(), List.of(), List.of(), List.of(codes), List.of(), List.of(), List.of());
     }
 }

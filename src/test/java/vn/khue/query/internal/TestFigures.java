@@ -18,9 +18,10 @@ public final class TestFigures {
     public static Figures of(DSLContext store, Warehouse warehouse, Catalogue catalogue, Publications publications) {
         Units units = Units.bundled();
         Editions editions = new Editions(store, publications);
-        Chronicles chronicles = new Chronicles(warehouse);
+        Chronicles chronicles = new Chronicles(store, warehouse);
         Resolver resolver = resolver(catalogue, editions, chronicles);
-        return new RoundReader(catalogue, new FigurePlans(resolver, new RowNames(units, catalogue)),
+        return new RoundReader(catalogue, new FigurePlans(resolver, new RowNames(units, catalogue),
+                        new Coverages(catalogue)),
                 new SeriesPlans(resolver, editions, units), new ScorePlans(resolver, catalogue, store),
                 new CertificatePlans(resolver, catalogue, warehouse),
                 new MovementPlans(resolver, warehouse), editions, chronicles,
@@ -30,7 +31,7 @@ public final class TestFigures {
     /** Where they come from. */
     public static Sources sources(DSLContext store, Warehouse warehouse, Catalogue catalogue,
             Publications publications) {
-        Chronicles chronicles = new Chronicles(warehouse);
+        Chronicles chronicles = new Chronicles(store, warehouse);
         return new SourceReader(store, warehouse, catalogue,
                 resolver(catalogue, new Editions(store, publications), chronicles), chronicles);
     }

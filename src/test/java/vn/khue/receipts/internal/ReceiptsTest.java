@@ -95,7 +95,7 @@ class ReceiptsTest {
         assertThat(CanonicalText.write(first.text())).isEqualTo("""
                 {"request":{"as_of":"2023-05-31","breakdown":[],"filters":{},"indicator":"accreditation-coverage",\
                 "publication":1,"rule":2,"suppression":1,"tree":"AS_WAS","units":["66@1976-01-01"],"v":1},\
-                "result":[{"den":3,"num":2,"state":"OK","unit":"66@1976-01-01"}]}"""
+                "result":[{"den":3,"expected":3,"num":2,"reported":3,"state":"OK","unit":"66@1976-01-01"}]}"""
                 .replace("66@1976-01-01", first.text().request().units().first()));
         assertThat(opened(first).isSame()).isTrue();
     }
@@ -146,7 +146,7 @@ class ReceiptsTest {
         Reopened.Asked opened = opened(receipt);
         assertThat(opened.isSame()).isFalse();
         assertThat(whole(opened.receipt())).isEqualTo(Ratio.of(2, 3));
-        assertThat(opened.now().result().getFirst().ratio().numerator()).isGreaterThan(whole(receipt).numerator());
+        assertThat(opened.now().orElseThrow().result().getFirst().ratio().numerator()).isGreaterThan(whole(receipt).numerator());
     }
 
     @ParameterizedTest
@@ -287,6 +287,25 @@ class ReceiptsTest {
                 centre.publications()), centre.publications(), later);
 
         assertThat(((Reopened.Asked) afterwards.open(PROVINCE, receipt.code().text())).isSame()).isTrue();
+    }
+
+    /** The new definition knows no levels held, so the question cannot be asked; what was written down is still shown. */
+    @ParameterizedTest
+    @MethodSource("vn.khue.store.TestStore#each")
+    void aReceiptThatCannotBeAskedAnyMoreShowsWhatWasWrittenDown(TestStore store) throws IOException {
+        open(store);
+        Receipt receipt = receipts.issue(PROVINCE, COVERAGE.by("held"));
+        Catalogue later = changed("indicators/accreditation-coverage.yaml", "version: 2", "version: 3", text ->
+                text.replaceAll("split: .*\n", ""));
+        Receipts afterwards = TestReceipts.of(store.dsl(), TestFigures.of(store.dsl(), warehouse, later,
+                centre.publications()), centre.publications(), later);
+        Reopened.Asked opened = (Reopened.Asked) afterwards.open(PROVINCE, receipt.code().text());
+
+        assertThat(opened.isRedefined()).isTrue();
+        assertThat(opened.receipt()).isEqualTo(receipt);
+        assertThat(opened.pins().published().number()).isEqualTo(1);
+        assertThatThrownBy(() -> afterwards.open(Scope.ofUnits(Audience.INTERNAL, "644"), receipt.code().text()))
+                .isInstanceOf(NotVisible.class);
     }
 
     private static Catalogue changed(String file, String was, String is) throws IOException {
