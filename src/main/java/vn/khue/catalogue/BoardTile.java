@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.khue.catalogue.Indicator.Direction;
 import vn.khue.catalogue.Indicator.Show.As;
 
 /**
@@ -110,8 +111,10 @@ public record BoardTile(Kind kind, List<String> indicators, Optional<Split> by, 
         /** Whether the kind shows figures of this indicator as what they are: a mean on an axis of percents would lie. */
         public boolean shows(Indicator indicator) {
             return switch (this) {
-                case FIGURE, RANKING, TREND, BANDS, FUNNEL, MAP -> !indicator.isDistribution()
+                case FIGURE, RANKING, TREND, BANDS, FUNNEL -> !indicator.isDistribution()
                         && indicator.show().as() == As.PERCENT;
+                // its colours say that more is better
+                case MAP -> FIGURE.shows(indicator) && indicator.direction() != Direction.DOWN;
                 case DISTRIBUTION -> indicator.isDistribution();
                 case TABLE -> !indicator.isDistribution();
                 case TEXT -> false;

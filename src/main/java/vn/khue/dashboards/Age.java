@@ -32,6 +32,11 @@ record Age(LocalDate at, Optional<String> period, Optional<LocalDate> since) {
         return Integer.parseInt(period.matches(SCHOOL_YEAR) ? period.substring(5) : period.substring(0, 4));
     }
 
+    /** Whether a period is a night: "2023-05-31". */
+    static boolean isNight(String period) {
+        return period.matches(NIGHT);
+    }
+
     /** The name of the period alone: "2023", "2022–2023"; empty for a day. */
     String name() {
         return period.map(name -> name.replace('-', '–')).orElse("");

@@ -19,7 +19,7 @@ class BandsTable extends Div {
 
     BandsTable(Bands bands) {
         this.bands = bands;
-        addClassName("scroll");
+        Markup.scrolls(this);
         NativeTableBody rows = new NativeTableBody();
         bands.groups().forEach(group -> {
             NativeTableCell name = new NativeTableCell(Markup.bold(BandWords.group(this, group)));

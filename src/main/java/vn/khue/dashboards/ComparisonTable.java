@@ -25,7 +25,7 @@ class ComparisonTable extends Div {
 
     ComparisonTable(Choice choice) {
         schools = choice.by() == Breakdown.SCHOOL;
-        addClassName("scroll");
+        Markup.scrolls(this);
         NativeTableBody rows = new NativeTableBody();
         choice.points().stream().sorted(Comparator.comparing((Point point) ->
                 point.unit().ratio().value().orElseThrow()).reversed()).map(this::row).forEach(rows::add);

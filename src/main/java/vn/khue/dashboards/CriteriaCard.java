@@ -74,7 +74,7 @@ class CriteriaCard extends AsyncCard<SchoolSheet> {
         criteria.forEach(criterion -> rows.add(row(criterion.code(), criterion.name(), criterion.max(),
                 criterion.self(), criterion.external(), false)));
         Div scroll = new Div(new NativeTable(new NativeTableHeader(headings()), rows));
-        scroll.addClassName("scroll");
+        Markup.scrolls(scroll);
         return scroll;
     }
 

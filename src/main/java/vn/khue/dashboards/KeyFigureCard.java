@@ -227,10 +227,19 @@ class KeyFigureCard extends AsyncCard<KeyFigure> {
             case -1 -> "down";
             default -> "flat";
         };
-        Span delta = Markup.text(points(change.abs()), "delta", direction);
+        Span delta = Markup.text(points(change.abs()), "delta", direction, tone(change.signum()));
         delta.getElement().setAttribute("aria-label", getTranslation("change." + direction) + " " + delta.getText());
         return new Span(delta, new Span(" " + getTranslation("change.since",
                 String.valueOf(figure.age().year() - 1))));
+    }
+
+    /** More is not better of everything. */
+    private String tone(int sign) {
+        return switch (catalogue.indicator(indicator).direction()) {
+            case UP -> sign < 0 ? "worse" : "better";
+            case DOWN -> sign > 0 ? "worse" : "better";
+            case NONE -> "neutral";
+        };
     }
 
     private String points(BigDecimal points) {

@@ -15,7 +15,7 @@ import vn.khue.shell.Markup;
 class MovementTable extends Div {
 
     MovementTable(MovementParts parts, MovementWords words) {
-        addClassName("scroll");
+        Markup.scrolls(this);
         NativeTableBody rows = new NativeTableBody();
         parts.shown().forEach(part -> rows.add(row(words.name(part.kind()), words.signed(part), part.part().up(),
                 part.part().down())));

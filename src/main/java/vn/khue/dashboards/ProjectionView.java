@@ -119,7 +119,7 @@ final class ProjectionView {
         NativeTableBody rows = new NativeTableBody();
         IntStream.range(0, projection.steps().size()).forEach(at -> rows.add(row(at)));
         Div scroll = new Div(new NativeTable(new NativeTableHeader(heads), rows));
-        scroll.addClassName("scroll");
+        Markup.scrolls(scroll);
         return scroll;
     }
 

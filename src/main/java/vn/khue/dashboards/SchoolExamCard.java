@@ -156,7 +156,7 @@ class SchoolExamCard extends AsyncCard<SchoolSheet> {
             heads.add(right(new NativeTableHeaderCell(centre.get())));
         }
         Div scroll = new Div(new NativeTable(new NativeTableHeader(heads), rows));
-        scroll.addClassName("scroll");
+        Markup.scrolls(scroll);
         return scroll;
     }
 

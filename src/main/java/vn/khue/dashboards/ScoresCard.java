@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vn.khue.query.ScoreTable;
 import vn.khue.shell.Formats;
+import vn.khue.shell.Markup;
 
 /** How many papers have which score, subject by subject. */
 class ScoresCard extends AsyncCard<Scores> {
@@ -99,7 +100,7 @@ class ScoresCard extends AsyncCard<Scores> {
         Div scroll = new Div(new NativeTable(new NativeTableHeader(new NativeTableRow(
                 new NativeTableHeaderCell(getTranslation("exam.table.score")),
                 new NativeTableHeaderCell(getTranslation("exam.table.papers")))), rows));
-        scroll.addClassName("scroll");
+        Markup.scrolls(scroll);
         return scroll;
     }
 }

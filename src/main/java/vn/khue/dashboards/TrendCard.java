@@ -100,11 +100,16 @@ class TrendCard extends AsyncCard<Trend> {
     }
 
     private String name(Trend trend, Trend.Point point) {
-        return trend.periods() ? point.name() : MONTH.format(point.day());
+        return trend.periods() ? period(point) : MONTH.format(point.day());
+    }
+
+    /** A night is a day; a school year has a dash between its years. */
+    private String period(Trend.Point point) {
+        return Age.isNight(point.name()) ? formats().date(point.day()) : point.name().replace('-', '–');
     }
 
     private String tip(Trend trend, Trend.Point point) {
-        return (trend.periods() ? point.name() : formats().date(point.day())) + ": " + formats().percent(point.ratio())
+        return (trend.periods() ? period(point) : formats().date(point.day())) + ": " + formats().percent(point.ratio())
                 + " (" + formats().fraction(point.ratio()) + ")"
                 + point.goal().map(goal -> ", " + getTranslation("target.is", formats().percent(goal))).orElse("");
     }
@@ -128,7 +133,7 @@ class TrendCard extends AsyncCard<Trend> {
     private Div table(Trend trend) {
         NativeTableBody rows = new NativeTableBody();
         trend.points().reversed().forEach(point -> {
-            NativeTableRow row = new NativeTableRow(new NativeTableCell(trend.periods() ? point.name()
+            NativeTableRow row = new NativeTableRow(new NativeTableCell(trend.periods() ? period(point)
                     : formats().date(point.day())));
             row.add(right(Markup.bold(formats().percent(point.ratio()))), right(new Span(
                     formats().fraction(point.ratio()))), right(new Span(point.goal().map(formats()::percent).orElse("–"))));
@@ -142,7 +147,7 @@ class TrendCard extends AsyncCard<Trend> {
             heads.add(cell);
         }
         Div scroll = new Div(new NativeTable(new NativeTableHeader(heads), rows));
-        scroll.addClassName("scroll");
+        Markup.scrolls(scroll);
         return scroll;
     }
 

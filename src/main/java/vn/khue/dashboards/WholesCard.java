@@ -42,7 +42,7 @@ class WholesCard extends AsyncCard<Account> {
         List.of("board.figures.name", "board.figures.value", "ranking.fraction", "board.figures.age")
                 .forEach(head -> heads.add(new NativeTableHeaderCell(getTranslation(head))));
         Div scroll = new Div(new NativeTable(new NativeTableHeader(heads), rows));
-        scroll.addClassName("scroll");
+        Markup.scrolls(scroll);
         add(scroll);
     }
 

@@ -1,5 +1,6 @@
 package vn.khue.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -43,5 +44,11 @@ public final class Markup {
         NativeButton button = new NativeButton(text, event -> action.run());
         button.addClassNames("btn", "q");
         return button;
+    }
+
+    /** What is wider than a phone and has nothing to tab to is pushed aside with the keyboard too. */
+    public static void scrolls(Component wide) {
+        wide.addClassName("scroll");
+        wide.getElement().setAttribute("tabindex", "0");
     }
 }

@@ -57,6 +57,7 @@ class BoardProblemsTest {
         " 5 | [accreditation-coverage], width | [dx-gap], width       | tile       | is none: put it into a table",
         " 5 | [accreditation-coverage], width | [], width             | tile       | shows 1 indicators, and not 0",
         " 5 | width: 4 | by: place                                    | tile       | cannot split",
+        " 5 | kind: figure, indicators: [accreditation-coverage] | kind: map, indicators: [silent-schools] | tile | less is",
         " 6 | [accreditation-coverage], by: level | [silent-schools], by: level | tile | has no split: bands need one",
         " 6 | by: level | by: school                                  | tile       | cannot split 'accreditation-coverage' by",
         " 7 | along: stream | along: moon                             | tile       | has no facet 'moon'",

@@ -52,6 +52,9 @@ final class TilesShowIndicators implements BoardCheck {
         if (kind == Kind.DISTRIBUTION) {
             return "tile.no-scores";
         }
+        if (kind == Kind.MAP && Kind.FIGURE.shows(indicator)) {
+            return "tile.map-down";
+        }
         return indicator.isDistribution() ? "tile.scores" : "tile.no-share";
     }
 

@@ -22,6 +22,8 @@ public final class RankingOption {
     private static final int RATE = 70;
     private static final int NARROWEST_FRACTION = 80;
     private static final int NARROW = 420;
+    private static final int WIDEST_NAME = 260;
+    private static final int WIDEST_NAME_NARROW = 150;
     private static final double LETTER = 7.1;
     private static final String NO_VALUE = "-";
 
@@ -35,7 +37,8 @@ public final class RankingOption {
 
     /** @return an ECharts option; {@code $name} is a colour token, {@code @name} a format */
     public static Map<String, Object> of(List<RankingRow> rows, Optional<TargetLine> target, RankingWords words) {
-        int names = nameWidth(rows, words);
+        int names = nameWidth(rows, words, WIDEST_NAME);
+        int narrow = nameWidth(rows, words, WIDEST_NAME_NARROW);
         int fractions = fractionWidth(rows);
         return Map.of(
                 "baseOption", Map.of(
@@ -46,17 +49,17 @@ public final class RankingOption {
                         "series", List.of(bars(rows, target), ground(rows))),
                 "media", List.of(
                         Map.of("query", Map.of("maxWidth", NARROW), "option", Map.of(
-                                "grid", grid(names, RATE),
-                                "yAxis", axes(rows, words, names, fractions, false))),
+                                "grid", grid(narrow, RATE),
+                                "yAxis", axes(rows, words, narrow, fractions, false))),
                         Map.of("option", Map.of(
                                 "grid", grid(RANK + names, RATE + fractions),
                                 "yAxis", axes(rows, words, names, fractions, true)))));
     }
 
-    private static int nameWidth(List<RankingRow> rows, RankingWords words) {
+    private static int nameWidth(List<RankingRow> rows, RankingWords words, int most) {
         int longest = IntStream.concat(IntStream.of(words.unit().length()),
                 rows.stream().mapToInt(row -> row instanceof RankedBar bar ? bar.name().length() : 0)).max().orElse(0);
-        return (int) Math.clamp(longest * LETTER + 14, 80, 170);
+        return (int) Math.clamp(longest * LETTER + 14, 80, most);
     }
 
     private static int fractionWidth(List<RankingRow> rows) {
@@ -77,7 +80,7 @@ public final class RankingOption {
     private static List<Map<String, Object>> axes(List<RankingRow> rows, RankingWords words, int names, int fractions,
             boolean wide) {
         return List.of(
-                axis("left", wide ? RANK + names : names, fractions, nameTexts(rows, wide), wide
+                axis("left", wide ? RANK + names : names, fractions, nameTexts(rows, names, wide), wide
                         ? "{rank|}{name|" + words.unit() + "}" : "{name|" + words.unit() + "}"),
                 axis("right", 0, fractions, figureTexts(rows, wide), wide
                         ? "{rate|" + words.rate() + "}{fraction|" + words.fraction() + "}"
@@ -108,9 +111,9 @@ public final class RankingOption {
                 "fraction", Map.of("width", fractions, "align", "right", "color", "$ink-3", "fontSize", size));
     }
 
-    private static List<String> nameTexts(List<RankingRow> rows, boolean wide) {
+    private static List<String> nameTexts(List<RankingRow> rows, int width, boolean wide) {
         return rows.stream().map(row -> switch (row) {
-            case RankedBar bar -> (wide ? "{rank|" + bar.rank() + "}" : "") + "{name|" + plain(bar.name()) + "}";
+            case RankedBar bar -> (wide ? "{rank|" + bar.rank() + "}" : "") + "{name|" + plain(fitted(bar.name(), width)) + "}";
             case RankingGap gap -> (wide ? "{rank|⋮}" : "") + "{gap|" + plain(gap.words()) + "}";
         }).toList();
     }
@@ -120,6 +123,12 @@ public final class RankingOption {
             case RankedBar bar -> "{rate|" + bar.rate() + "}" + (wide ? "{fraction|" + bar.fraction() + "}" : "");
             case RankingGap _ -> "";
         }).toList();
+    }
+
+    /** What does not fit would run into the bar; the tip has it whole. */
+    private static String fitted(String name, int width) {
+        int letters = (int) Math.ceil((width - 14) / LETTER);
+        return name.length() <= letters ? name : name.substring(0, letters - 1).strip() + "…";
     }
 
     /** Braces and bars would be read as markup of the label. */

@@ -69,7 +69,7 @@ class DatasetsCard extends AsyncCard<List<DatasetLine>> {
             rows.add(total(lines));
         }
         Div scroll = new Div(new NativeTable(new NativeTableHeader(headings(owed)), rows));
-        scroll.addClassName("scroll");
+        Markup.scrolls(scroll);
         add(scroll);
     }
 

@@ -24,6 +24,7 @@ import vn.khue.dashboards.Reading;
 import vn.khue.dashboards.data.ContractWords;
 import vn.khue.ingest.Expected;
 import vn.khue.shell.Formats;
+import vn.khue.shell.Markup;
 
 /** Which files are owed first, by whom and until when, as the contracts' calendars say. */
 class CalendarCard extends AsyncCard<List<Expected>> {
@@ -60,7 +61,7 @@ class CalendarCard extends AsyncCard<List<Expected>> {
         NativeTableBody rows = new NativeTableBody();
         expected.stream().sorted(Comparator.comparing(Expected::until)).forEach(file -> rows.add(row(file)));
         Div scroll = new Div(new NativeTable(new NativeTableHeader(headings), rows));
-        scroll.addClassName("scroll");
+        Markup.scrolls(scroll);
         add(scroll);
     }
 

@@ -47,9 +47,15 @@ class RowNames {
         };
     }
 
-    /** What the contract calls a value of the facet or split that the question goes along. */
+    /** What the contract calls a value of the facet or split that the question goes along; datasets have a title. */
     String value(Question question, String value) {
-        return labels(question).getOrDefault(value, List.of(value)).getFirst();
+        Map<String, List<String>> labels = labels(question);
+        return labels.isEmpty() ? title(value) : labels.getOrDefault(value, List.of(value)).getFirst();
+    }
+
+    private String title(String value) {
+        return catalogue.contracts().stream().filter(contract -> contract.id().equals(value)).findFirst()
+                .map(contract -> contract.title().vi()).orElse(value);
     }
 
     /** Where the contract lists a value; those that it does not list come last. */
