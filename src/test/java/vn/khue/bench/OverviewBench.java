@@ -2,10 +2,8 @@ package vn.khue.bench;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import vn.khue.catalogue.Catalogue;
 import vn.khue.dashboards.OverviewRounds;
 import vn.khue.network.Unit;
@@ -51,10 +49,11 @@ public final class OverviewBench {
             for (int stored : new int[] {1, 100, 1_000}) {
                 nights.store(stored);
                 for (int run = 1; run <= runs; run++) {
-                    bench.report(stored, "newest publication", run, bench::newest);
-                    bench.report(stored, "newest, any day", run, bench::anyDay);
-                    bench.report(stored, "any publication and day", run, bench::anyPublication);
-                    bench.report(stored, "bare engine", run, bench::bare);
+                    String what = stored + " nights, ";
+                    Timed.report(what + "newest publication", run, WARM_UP, REQUESTS, bench::newest);
+                    Timed.report(what + "newest, any day", run, WARM_UP, REQUESTS, bench::anyDay);
+                    Timed.report(what + "any publication and day", run, WARM_UP, REQUESTS, bench::anyPublication);
+                    Timed.report(what + "bare engine", run, WARM_UP, REQUESTS, bench::bare);
                 }
             }
         }
@@ -91,22 +90,5 @@ public final class OverviewBench {
     private void bare() {
         warehouse.dsl().resultQuery("SELECT rule, facet, entity % 15 AS unit, sum(num), sum(den) FROM head"
                 + " WHERE pub = " + nights.newest().number() + " GROUP BY rule, facet, unit").fetch();
-    }
-
-    private void report(int stored, String what, int run, Runnable question) {
-        IntStream.range(0, run == 1 ? WARM_UP : 0).forEach(i -> question.run());
-        List<Long> times = new ArrayList<>();
-        for (int i = 0; i < REQUESTS; i++) {
-            long begin = System.nanoTime();
-            question.run();
-            times.add(System.nanoTime() - begin);
-        }
-        long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-        System.out.printf("%5d nights  %-24s run %d   median %6.1f ms   p95 %6.1f ms   max %6.1f ms%n", stored, what,
-                run, at(sorted, 0.50), at(sorted, 0.95), at(sorted, 1.0));
-    }
-
-    private static double at(long[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e6;
     }
 }
