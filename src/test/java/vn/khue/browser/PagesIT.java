@@ -3,10 +3,12 @@ package vn.khue.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -145,6 +147,16 @@ class PagesIT extends BrowserTest {
             assertThat(page.locator("h1")).hasText("Không có trang này");
             assertThat(page.getByText("Về Toàn cảnh")).isVisible();
         });
+    }
+
+    /** Two slashes are refused before any page is reached. */
+    @Test
+    void anAddressThatNoPageIsAskedForIsAnsweredInVietnameseToo() {
+        Page page = signIn(Screen.DESK, "lanhdao");
+        APIResponse answer = page.request().get(address("/chi-tieu"), RequestOptions.create()
+                .setHeader("Accept", "text/html"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("Không mở được địa chỉ này").doesNotContain("Whitelabel");
     }
 
     @Test
