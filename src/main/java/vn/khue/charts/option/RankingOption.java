@@ -25,6 +25,7 @@ public final class RankingOption {
     private static final int WIDEST_NAME = 260;
     private static final int WIDEST_NAME_NARROW = 150;
     private static final double LETTER = 7.1;
+    private static final double CAPITAL = 7.8;
     private static final String NO_VALUE = "-";
 
     private RankingOption() {
@@ -125,10 +126,14 @@ public final class RankingOption {
         }).toList();
     }
 
-    /** What does not fit would run into the bar; the tip has it whole. */
+    /** What does not fit would run into the bar. Schools begin alike and differ at the end; the tip has all of it. */
     private static String fitted(String name, int width) {
-        int letters = (int) Math.ceil((width - 14) / LETTER);
-        return name.length() <= letters ? name : name.substring(0, letters - 1).strip() + "…";
+        if (name.length() <= Math.ceil((width - 14) / LETTER)) {
+            return name;
+        }
+        int letters = (int) ((width - 14) / CAPITAL) - 1;
+        int head = letters / 4;
+        return name.substring(0, head).strip() + "…" + name.substring(name.length() - (letters - head)).strip();
     }
 
     /** Braces and bars would be read as markup of the label. */

@@ -69,6 +69,21 @@ class RankingOptionTest {
     }
 
     @Test
+    void longNamesThatBeginAlikeAreToldApartByTheirEnds() {
+        RankedBar one = centre("Trung tâm GDNN-GDTX Krông Bông");
+        RankedBar other = centre("Trung tâm GDNN-GDTX Krông Năng");
+        JsonNode option = JsonMapper.shared().valueToTree(RankingOption.of(List.of(one, other), Optional.empty(),
+                WORDS));
+        assertThat(option.at("/media/0/option/yAxis/0/data/0").stringValue()).isEqualTo("{name|Trun…X Krông Bông}");
+        assertThat(option.at("/media/0/option/yAxis/0/data/1").stringValue()).isEqualTo("{name|Trun…X Krông Năng}");
+        assertThat(option.at("/media/1/option/yAxis/0/data/0").stringValue()).contains("Trung tâm GDNN-GDTX Krông Bông");
+    }
+
+    private static RankedBar centre(String name) {
+        return new RankedBar(Optional.empty(), "1", name, BEST.percent(), BEST.rate(), BEST.fraction(), "", BEST.tone());
+    }
+
+    @Test
     void aNameIsNeverReadAsMarkup() {
         assertThat(option(Optional.empty()).at("/baseOption/yAxis/0/data/1").stringValue())
                 .isEqualTo("{rank|≈}{name|Mầm  non }");
